@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { recipient } from './recipient.ts';
+import {
+  category,
+  channel,
+  civilDate,
+  disclosurePurpose,
+  language,
+  lawId,
+  recipientKind,
+  requestKind,
+  residence,
+  statusReason,
+  words,
+} from './vocabulary.ts';
+
+const days = (most: number) => z.int().min(0).max(most);
+const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'Use lower-case letters, digits and hyphens.');
+
+const listOf = z.strictObject({
+  categories: z.array(category).min(1),
+  to: z.array(recipientKind).min(1),
+  purpose: disclosurePurpose,
+});
+
+/** Why a category may be kept although deletion was asked for. Each applies only to the holder it names. */
+export const retentionRule = z.strictObject({
+  id: ruleId,
+  category,
+  /** `company`, a recipient's id, or a recipient kind. */
+  holder: z.string(),
+  /** The notice's own words for the ground. */
+  ground: z.string().min(3),
+  /** The statute's letter: `Cal. Civ. Code 1798.105(d)(8)`. */
+  cite: z.string().min(3),
+  /** What is kept, in words for the consumer. */
+  records: words,
+  /** The one thing it is kept for. */
+  permittedUse: words,
+  keptFor: words,
+  /** Set when a person must decide each time instead of the rule. */
+  needsStaff: z.boolean().default(false),
+});
+export type RetentionRule = z.infer<typeof retentionRule>;
+
+export const profile = z.strictObject({
+  $schema: z.string().exactOptional(),
+  id: ruleId,
+  name: z.string().min(1),
+  legalName: z.string().min(1),
+  aboutCompany: words,
+  /** The notice this profile was written from. */
+  notice: z.strictObject({ title: z.string(), updatedOn: civilDate.nullable(), url: z.url().nullable() }),
+  contact: z.strictObject({
+    email: z.email().nullable(),
+    phone: z.string().nullable(),
+    postal: z.string().nullable(),
+    url: z.url().nullable(),
+  }),
+  brand: z.strictObject({
+    /** Background of buttons and the header; text on it is white, so contrast is checked at load (4.5:1). */
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour as #rrggbb.'),
+  }),
+  languages: z.array(language).min(1),
+  laws: z.array(lawId).min(1),
+  residences: z.array(residence).min(1),
+  /** The IANA zone in which legal days begin and end. */
+  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {
+    message: 'Not an IANA time zone, such as America/Los_Angeles.',
+  }),
+  channels: z.array(channel).min(1),
+  kinds: z.array(requestKind).min(1),
+  categories: z.strictObject({
+    collected: z.array(category).min(1),
+    sold: z.array(category),
+    shared: z.array(category),
+    disclosed: z.array(category),
+  }),
+  sources: z.array(words).min(1),
+  purposes: z.array(words).min(1),
+  disclosures: z.array(listOf),
+  verification: z.strictObject({
+    /** Data points that must match beside the proven inbox. The law's number is the least. */
+    dataPoints: z.int().min(2).max(5),
+    codeMinutes: z.int().min(5).max(10),
+    codeTries: z.int().min(3).max(5),
+    codesPerRequest: z.int().min(2).max(5),
+    /** Days after which an unproven request is reminded, and then closed with a notice. */
+    remindAfterDays: days(20),
+    closeAfterDays: days(44),
+  }),
+  coolingOffHours: z.int().min(0).max(168),
+  reminders: z.strictObject({ firstAfterDays: days(40).min(1), thenEveryDays: days(40).min(1), most: days(5) }),
+  retention: z.array(retentionRule),
+  /** Reasons staff may give when they refuse; the notice's words come from them. */
+  denialReasons: z.array(statusReason).min(1),
+  recipients: z.array(recipient).min(1),
+  /** How many synthetic people and customers the local start makes up. Not used on AWS. */
+  sandbox: z.strictObject({
+    people: z.int().min(100).max(20_000),
+    customers: z.int().min(0).max(20_000),
+    /** Customers that bought each person's record, at least and at most. */
+    customersPerPerson: z.tuple([z.int().min(0), z.int().min(0)]),
+  }),
+});
+/** One company's configuration. Companies differ here and nowhere in code. */
+export type Profile = z.infer<typeof profile>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { identifierType } from './identifier.ts';
+import { category, recipientKind, requestKind } from './vocabulary.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'Use lower-case letters, digits and hyphens.');
+
+/** A public half that checks a recipient's answers. Two may live at once, so that a key can be changed without a gap. */
+export const answerKey = z.strictObject({
+  /** `v1a` is Ed25519 (a `whpk_…` public key); `v1` is HMAC (the shared `whsec_…` secret). */
+  version: z.enum(['v1a', 'v1']),
+  key: z.string().min(10),
+});
+
+/** How to reach a recipient: one member per file in `functions/recipients/`, told apart by `by`. */
+export const reach = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('webhook'),
+    url: z.url(),
+    /** How our calls to it are signed: Ed25519, or HMAC for a recipient that cannot. */
+    sign: z.enum(['v1a', 'v1']).default('v1a'),
+  }),
+  z.strictObject({
+    by: z.literal('postgres'),
+    /** The table of this system in the own-records database. */
+    table: z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/),
+    /** The column of each identifier, and the category of every column that holds personal data. */
+    identifiers: z.partialRecord(identifierType, z.string()),
+    columns: z.record(z.string().regex(/^[a-z_][a-z0-9_]*$/), category),
+  }),
+]);
+export type Reach = z.infer<typeof reach>;
+
+export const recipient = z.strictObject({
+  id,
+  name: z.string().min(1).max(120),
+  kind: recipientKind,
+  reach,
+  /** What it can be told to do. Others are answered with `refused` by us, and said so. */
+  can: z.array(requestKind).min(1),
+  categories: z.array(category).min(1),
+  /** Days it has to answer before the first reminder. */
+  serviceLevelDays: z.int().min(1).max(45).default(10),
+  /** Told even when the disclosure ledger has no entry for the person. */
+  isAlwaysTold: z.boolean().default(false),
+  answerKeys: z.array(answerKey).max(2).default([]),
+});
+/** Anybody that holds a copy: an own system, an affiliate, a service provider, a customer. */
+export type Recipient = z.infer<typeof recipient>;
