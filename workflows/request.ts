@@ -111,7 +111,8 @@ export function buildRequestWorkflow(): AslDefinition {
     States: {
       Begin: {
         Type: 'Pass',
-        Assign: { requestId: '{% $states.input.requestId %}' },
+        // What Park says when nobody decided in time; a Catch says it of itself.
+        Assign: { requestId: '{% $states.input.requestId %}', failedState: 'AskStaff', failure: 'NobodyDecided' },
         Next: 'Acknowledge',
       },
       Acknowledge: call('acknowledge', {
@@ -204,8 +205,8 @@ export function buildRequestWorkflow(): AslDefinition {
           FunctionName: `\${${functionHole('park')}}`,
           Payload: {
             requestId: '{% $requestId %}',
-            failedState: "{% $exists($failedState) ? $failedState : 'AskStaff' %}",
-            failure: "{% $exists($failure) ? $failure : 'NobodyDecided' %}",
+            failedState: '{% $failedState %}',
+            failure: '{% $failure %}',
           },
         },
         TimeoutSeconds: 60,
