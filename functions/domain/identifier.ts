@@ -68,3 +68,14 @@ export function mask({ type, value }: Identifier): string {
   if (type === 'phone') return `••• ${value.replace(/\D/g, '').slice(-2)}`;
   return `${value.slice(0, 1)}•••`;
 }
+
+/**
+ * True when two names cannot be one person's: another family name, or a first name that is neither the same nor the
+ * start of the other. "J. Rivera" and "Jordan A. Rivera" may be one; Jane and John Doe, who share an inbox, are two.
+ */
+export function isOtherName(one: string, two: string): boolean {
+  const [a = [], b = []] = [one, two].map((value) => normalise({ type: 'name', value }).split(' '));
+  const [firstOfA, firstOfB] = [a[0] ?? '', b[0] ?? ''];
+  if (firstOfA === '' || firstOfB === '') return false;
+  return a.at(-1) !== b.at(-1) || !(firstOfA.startsWith(firstOfB) || firstOfB.startsWith(firstOfA));
+}

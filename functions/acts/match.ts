@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { identifier } from '#domain/identifier.ts';
+import { category } from '#domain/vocabulary.ts';
+import type { House } from '#functions/wiring.ts';
+import { unsealDraft, unsealField } from '#store/sealed.ts';
+import { happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
+
+/** What own records said about the requester when they were asked; sealed, for later steps find the records gone. */
+export const matchOnFile = z.object({
+  /** Where the code went; null when there was nowhere to send one. */
+  address: z.string().nullable(),
+  isOnFile: z.boolean(),
+  /** What may select data, once the inbox is proven. */
+  identifiers: z.array(identifier),
+  heldCategories: z.array(category),
+});
+export type MatchOnFile = z.infer<typeof matchOnFile>;
+
+/** What a step may know of the consumer; undefined once it is shredded. */
+export async function consumerOf(
+  house: House,
+  requestId: string,
+): Promise<{ draft: RequestDraft; match: MatchOnFile | undefined } | undefined> {
+  const draft = await unsealDraft(house, requestId);
+  if (!draft) return undefined;
+  const match = await unsealField(house, requestId, 'match');
+  return { draft, match: match === undefined ? undefined : matchOnFile.parse(JSON.parse(match)) };
+}
+
+/** The e-mail the requester typed. It is where answers go until an address on file is proven. */
+export function addressGiven({ identifiers }: RequestDraft): string | undefined {
+  return identifiers.find(({ type }) => type === 'email')?.value;
+}
+
+/** Where the request's answers go: the proven address on file, or, until one is proven, the one that was typed. */
+export function addressFor(
+  { events }: Pick<PrivacyRequest, 'events'>,
+  { draft, match }: { draft: RequestDraft; match: MatchOnFile | undefined },
+): string | undefined {
+  const isProven = happened(events, 'VerificationSucceeded') !== undefined;
+  return (isProven ? match?.address : undefined) ?? addressGiven(draft);
+}

@@ -1,0 +1,37 @@
+import { addressGiven, consumerOf } from '#functions/acts/match.ts';
+import { sendNotice } from '#functions/acts/send-notice.ts';
+import type { Mailer } from '#domain/ports.ts';
+import { happened } from '#domain/request.ts';
+import type { House } from '#functions/wiring.ts';
+import { acknowledgementNotice } from '#pages/mail/notices.tsx';
+import { advance, loadRequest } from '#store/events.ts';
+import { createLink } from '#store/links.ts';
+
+const day = 24 * 3600;
+
+/** Confirms receipt to the address given (11 CCR 7021(a)). @returns seconds until an unproven request is reminded */
+export async function acknowledge(
+  house: House,
+  mailer: Mailer,
+  requestId: string,
+): Promise<{ verifySeconds: number }> {
+  const { table, profile, clock, config } = house;
+  const verifySeconds = Math.max(1, profile.verification.remindAfterDays * day);
+  const request = await loadRequest(table, requestId);
+  const consumer = await consumerOf(house, requestId);
+  const to = consumer && addressGiven(consumer.draft);
+  if (!request || !to || happened(request.events, 'ReceiptAcknowledged')) return { verifySeconds };
+  const now = clock.now();
+  const token = await createLink(table, { purpose: 'status', boundTo: requestId, seconds: 30 * day, now });
+  const path = request.received.language === 'es' ? '/es' : '';
+  await sendNotice(house, mailer, {
+    requestId,
+    notice: 'acknowledgement',
+    to,
+    compose: () => acknowledgementNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
+  });
+  await advance(table, requestId, ({ events }) =>
+    happened(events, 'ReceiptAcknowledged') ? [] : [{ type: 'ReceiptAcknowledged', at: now }],
+  );
+  return { verifySeconds };
+}

@@ -1,0 +1,50 @@
+import { addressGiven, consumerOf } from '#functions/acts/match.ts';
+import { sendNotice } from '#functions/acts/send-notice.ts';
+import type { Mailer } from '#domain/ports.ts';
+import { happened } from '#domain/request.ts';
+import type { House } from '#functions/wiring.ts';
+import { verificationReminder } from '#pages/mail/notices.tsx';
+import { advance, loadRequest } from '#store/events.ts';
+import { verificationVerdict } from './verify.ts';
+
+const day = 24 * 3600;
+
+/** Nobody typed the code: reminds once, and at the second time closes with a notice that says why. */
+export async function remindToVerify(
+  house: House,
+  mailer: Mailer,
+  requestId: string,
+): Promise<{ verdict: 'verified' | 'failed' | 'withdrawn' | 'waiting'; verifySeconds: number }> {
+  const { table, profile, clock, config } = house;
+  const request = await loadRequest(table, requestId);
+  if (!request) throw new Error(`There is no request ${requestId}`);
+  const { remindAfterDays, closeAfterDays } = profile.verification;
+  const verifySeconds = Math.max(1, (closeAfterDays - remindAfterDays) * day);
+  const settled = verificationVerdict(request);
+  if (settled) return { verdict: settled, verifySeconds };
+  const now = clock.now();
+  const closesAt = Date.parse(request.received.at) + closeAfterDays * day * 1000;
+  if (Date.parse(now) >= closesAt || closeAfterDays <= remindAfterDays) {
+    const after = await advance(table, requestId, (current) =>
+      verificationVerdict(current) ? [] : [{ type: 'VerificationFailed', at: now, reason: 'insuf_verification' }],
+    );
+    return { verdict: verificationVerdict(after) ?? 'failed', verifySeconds };
+  }
+  const consumer = await consumerOf(house, requestId);
+  const to = consumer && addressGiven(consumer.draft);
+  const path = request.received.language === 'es' ? '/es' : '';
+  if (to && !happened(request.events, 'VerificationReminded')) {
+    await sendNotice(house, mailer, {
+      requestId,
+      notice: 'verification-reminder',
+      to,
+      compose: () =>
+        verificationReminder({ profile, request, codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}` }),
+    });
+    await advance(table, requestId, ({ events }) =>
+      happened(events, 'VerificationReminded') ? [] : [{ type: 'VerificationReminded', at: now }],
+    );
+  }
+  const left = Math.ceil((closesAt - Date.parse(now)) / 1000);
+  return { verdict: 'waiting', verifySeconds: Math.max(1, left) };
+}

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { isConditionFault, keys, type Table } from './table.ts';
+
+/** What a mailed link or a browser session may open. */
+export const linkPurpose = z.enum(['status', 'stop', 'partner', 'console']);
+export type LinkPurpose = z.infer<typeof linkPurpose>;
+
+const link = z.object({
+  purpose: linkPurpose,
+  /** The request, order, recipient or staff member the link is bound to. */
+  boundTo: z.string(),
+  /** Epoch seconds. */
+  expiresAt: z.number(),
+  usedAt: z.string().optional(),
+});
+export type Link = z.infer<typeof link>;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** Makes a secret of 192 random bits bound to one thing; only its hash is stored. `seconds` is its life. */
+export async function createLink(
+  table: Table,
+  { purpose, boundTo, seconds, now }: { purpose: LinkPurpose; boundTo: string; seconds: number; now: string },
+): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
+  await table.client.send(
+    new PutCommand({ TableName: table.name, Item: { ...keys.link(hashOf(token)), purpose, boundTo, expiresAt } }),
+  );
+  return token;
+}
+
+/** The link, if it is good still; looking uses nothing up (mail scanners look). */
+export async function peekLink(table: Table, token: string, now: string): Promise<Link | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.link(hashOf(token)), ConsistentRead: true }),
+  );
+  const found = link.safeParse(Item);
+  if (!found.success || found.data.usedAt || found.data.expiresAt * 1000 <= Date.parse(now)) return undefined;
+  return found.data;
+}
+
+/** Uses the link up. Undefined when it was used, has expired or never was; exactly one caller wins. */
+export async function spendLink(
+  table: Table,
+  { token, purpose, now }: { token: string; purpose: LinkPurpose; now: string },
+): Promise<Link | undefined> {
+  try {
+    const { Attributes } = await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.link(hashOf(token)),
+        UpdateExpression: 'SET usedAt = :now',
+        ConditionExpression: 'purpose = :purpose AND attribute_not_exists(usedAt) AND expiresAt > :seconds',
+        ExpressionAttributeValues: { ':now': now, ':purpose': purpose, ':seconds': Math.floor(Date.parse(now) / 1000) },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return link.parse(Attributes);
+  } catch (fault) {
+    if (isConditionFault(fault)) return undefined;
+    throw fault;
+  }
+}
+
+const session = z.object({
+  /** Requests this browser may see, or `console:<name>` for staff. */
+  opens: z.array(z.string()),
+  expiresAt: z.number(),
+});
+
+/** Starts or widens a browser session and returns its secret, which goes into a cookie. */
+export async function openSession(
+  table: Table,
+  { secret, opens, seconds, now }: { secret?: string | undefined; opens: string; seconds: number; now: string },
+): Promise<string> {
+  const known = secret ? await sessionOpens(table, secret, now) : [];
+  const kept = known.length > 0 && secret ? secret : randomBytes(24).toString('base64url');
+  const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
+  const item = { ...keys.session(hashOf(kept)), opens: [...new Set([...known, opens])].slice(-20), expiresAt };
+  await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+  return kept;
+}
+
+/** What the session may see; empty when it has expired or is unknown. */
+export async function sessionOpens(table: Table, secret: string, now: string): Promise<string[]> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.session(hashOf(secret)), ConsistentRead: true }),
+  );
+  const found = session.safeParse(Item);
+  return found.success && found.data.expiresAt * 1000 > Date.parse(now) ? found.data.opens : [];
+}
+
+/** Ends a session. */
+export async function endSession(table: Table, secret: string): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.session(hashOf(secret)),
+      UpdateExpression: 'SET opens = :none, expiresAt = :zero',
+      ExpressionAttributeValues: { ':none': [], ':zero': 0 },
+    }),
+  );
+}
