@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { localDefinition } from '#infra/local/machine.ts';
 import { buildRequestWorkflow, functionHole, stepNames } from '#workflows/request.ts';
 import { profiles, synthesise } from './synth.ts';
 
@@ -15,6 +16,12 @@ describe.each(profiles)('the workflow that %s deploys', (name) => {
 
   it('is, to the letter, the one that workflows/request.ts builds and one machine runs', () => {
     expect(JSON.parse(definition)).toEqual(buildRequestWorkflow());
+  });
+
+  it('is what one machine runs, but for the names of the functions', () => {
+    const local = JSON.stringify(localDefinition());
+    const holed = stepNames.reduce((text, step) => text.replaceAll(`:function:${step}"`, `:function:\${${functionHole(step)}}"`), local);
+    expect(JSON.parse(holed.replaceAll(/arn:aws:lambda:[\w-]+:\d+:function:/g, ''))).toEqual(JSON.parse(definition));
   });
 
   it('has each hole filled with the function of that very step', () => {
