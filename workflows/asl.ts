@@ -58,8 +58,18 @@ export interface ChoiceState {
   Default: string;
 }
 
-export type WaitState = { Type: 'Wait'; Comment?: string; Timestamp: string; Assign?: Record<string, Template> } & Follow;
-export type PassState = { Type: 'Pass'; Comment?: string; Assign?: Record<string, Template>; Output?: Template } & Follow;
+export type WaitState = {
+  Type: 'Wait';
+  Comment?: string;
+  Timestamp: string;
+  Assign?: Record<string, Template>;
+} & Follow;
+export type PassState = {
+  Type: 'Pass';
+  Comment?: string;
+  Assign?: Record<string, Template>;
+  Output?: Template;
+} & Follow;
 export interface SucceedState {
   Type: 'Succeed';
   Comment?: string;

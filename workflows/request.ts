@@ -85,10 +85,7 @@ function wait(step: StepName, { next, late, timeout, payload = {}, assign = {} }
       Payload: { requestId: '{% $requestId %}', taskToken: '{% $states.context.Task.Token %}', ...payload },
     },
     TimeoutSeconds: timeout,
-    Retry: [
-      { ErrorEquals: ['States.Timeout'], MaxAttempts: 0 },
-      ...fault,
-    ],
+    Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 0 }, ...fault],
     Catch: [{ ErrorEquals: ['States.Timeout'], Next: late }, park],
     Assign: assign,
     Next: next,
@@ -112,7 +109,11 @@ export function buildRequestWorkflow(): AslDefinition {
       Begin: {
         Type: 'Pass',
         // What Park says when nobody decided in time; a Catch says it of itself.
-        Assign: { requestId: '{% $states.input.requestId %}', failedState: 'AskStaff', failure: 'NobodyDecided' },
+        Assign: {
+          requestId: '{% $states.input.requestId %}',
+          failedState: 'AskStaff',
+          failure: 'NobodyDecided',
+        },
         Next: 'Acknowledge',
       },
       Acknowledge: call('acknowledge', {

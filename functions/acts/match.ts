@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { identifier } from '#domain/identifier.ts';
+import { happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import { category } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
 import { unsealDraft, unsealField } from '#store/sealed.ts';
-import { happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 
 /** What own records said about the requester when they were asked; sealed, for later steps find the records gone. */
 export const matchOnFile = z.object({

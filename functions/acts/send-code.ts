@@ -15,7 +15,8 @@ const stopLinkSeconds = 14 * 24 * 3600;
 /** Six digits, never starting with a zero that a phone might drop. */
 const newCode = () => String(randomInt(100_000, 1_000_000));
 
-const macOf = (house: House, requestId: string, code: string) => house.lookup.macOf('code', `${requestId}|${code}`);
+const macOf = (house: House, requestId: string, code: string) =>
+  house.lookup.macOf('code', `${requestId}|${code}`);
 
 /** The MAC under which a typed code is compared: bound to its request, spaces forgiven. */
 export function codeMac(house: House, requestId: string, typed: string): Promise<string> {
@@ -44,7 +45,9 @@ export async function sendCode(
   if (attempt > profile.verification.codesPerRequest) return { result: 'no_more' };
 
   const given = addressGiven(consumer.draft);
-  const isSame = given !== undefined && normalise({ type: 'email', value: given }) === normalise({ type: 'email', value: address });
+  const isSame =
+    given !== undefined &&
+    normalise({ type: 'email', value: given }) === normalise({ type: 'email', value: address });
   const code = newCode();
   const decoy = !isSame && given !== undefined ? newCode() : '';
   const now = clock.now();
@@ -61,7 +64,12 @@ export async function sendCode(
   // Another sender came first with this number: its code is the one that counts.
   if (!(await putVerification(table, requestId, pending))) return { result: 'sent' };
 
-  const stop = await createLink(table, { purpose: 'stop', boundTo: requestId, seconds: stopLinkSeconds, now });
+  const stop = await createLink(table, {
+    purpose: 'stop',
+    boundTo: requestId,
+    seconds: stopLinkSeconds,
+    now,
+  });
   const path = request.received.language === 'es' ? '/es' : '';
   const mail = (to: string, text: string, notice: string) =>
     sendNotice(house, mailer, {
@@ -83,7 +91,14 @@ export async function sendCode(
   await advance(table, requestId, ({ events }) =>
     events.some((event) => event.type === 'CodeSent' && event.attempt === attempt)
       ? []
-      : [{ type: 'CodeSent', at: now, to: consumer.match?.isOnFile ? 'address_on_file' : 'address_given', attempt }],
+      : [
+          {
+            type: 'CodeSent',
+            at: now,
+            to: consumer.match?.isOnFile ? 'address_on_file' : 'address_given',
+            attempt,
+          },
+        ],
   );
   return { result: 'sent' };
 }

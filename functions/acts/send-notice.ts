@@ -1,8 +1,8 @@
 import type { Mailer } from '#domain/ports.ts';
 import { Transient } from '#domain/ports.ts';
+import type { House } from '#functions/wiring.ts';
 import { nameOf } from '#platform/log.ts';
 import { claimNotice, markNotice, readNotice, releaseNotice } from '#store/notices.ts';
-import type { House } from '#functions/wiring.ts';
 
 /** The process died while SES was asked: wait for SES's own report before sending a second copy. */
 export class NoticeUncertain extends Error {
@@ -16,9 +16,20 @@ export interface ComposedNotice {
 }
 
 /** Faults by which SES says that it took nothing and never will. */
-const refusals = ['MessageRejected', 'UndeliverableAddress', 'MailFromDomainNotVerifiedException', 'InvalidParameterValue'];
+const refusals = [
+  'MessageRejected',
+  'UndeliverableAddress',
+  'MailFromDomainNotVerifiedException',
+  'InvalidParameterValue',
+];
 /** Faults by which it is certain that nothing was taken, and a later try may go through. */
-const notTaken = ['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'LimitExceededException', 'AccountSendingPausedException'];
+const notTaken = [
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'AccountSendingPausedException',
+];
 
 /**
  * Sends one notice of a request once. SES has no idempotency key, so: write `sending`, ask SES, write `sent`. When
@@ -29,7 +40,12 @@ const notTaken = ['Throttling', 'ThrottlingException', 'TooManyRequestsException
 export async function sendNotice(
   house: House,
   mailer: Mailer,
-  { requestId, notice, to, compose }: {
+  {
+    requestId,
+    notice,
+    to,
+    compose,
+  }: {
     requestId: string;
     notice: string;
     to: string;

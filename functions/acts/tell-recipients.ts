@@ -1,14 +1,13 @@
-import { exceptionsFor } from '#domain/plan.ts';
 import { foldOrder, isFinished, type Order, type OutgoingOrder } from '#domain/orders.ts';
+import { exceptionsFor } from '#domain/plan.ts';
 import { type Connector, Refused, Transient } from '#domain/ports.ts';
 import type { Recipient } from '#domain/recipient.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
+import type { PrivacyRequest, RequestDraft } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
 import { log, nameOf } from '#platform/log.ts';
 import { appendOrderEvent, countAnswer, type StoredOrder } from '#store/orders.ts';
 import { loadRecipient } from '#store/recipients.ts';
 import { consumerOf, type MatchOnFile } from './match.ts';
-import type { RequestDraft } from '#domain/request.ts';
 
 /** How many recipients are called at the same time. */
 const atOnce = 20;
@@ -34,7 +33,8 @@ export async function tellRecipients(
   const known = { draft: consumer.draft, match: consumer.match };
   const told = { sent: 0, failed: 0 };
   for (const own of orders.filter(({ recipientKind }) => recipientKind === 'own')) {
-    if (!(await tell(telling, known, own))) throw new Transient(`Own system ${own.recipientId} could not be reached`);
+    if (!(await tell(telling, known, own)))
+      throw new Transient(`Own system ${own.recipientId} could not be reached`);
     told.sent += 1;
   }
   const others = orders.filter(({ recipientKind }) => recipientKind !== 'own');
@@ -73,11 +73,27 @@ async function tell(
   try {
     const result = await telling.connect(recipient).send(outgoing);
     const at = house.clock.now();
-    let after = await appendOrderEvent(house.table, before, { type: 'OrderSent', at, attempt: outgoing.attempt });
-    if (telling.isReminder) after = await appendOrderEvent(house.table, after, { type: 'ReminderSent', at, attempt: outgoing.attempt });
+    let after = await appendOrderEvent(house.table, before, {
+      type: 'OrderSent',
+      at,
+      attempt: outgoing.attempt,
+    });
+    if (telling.isReminder)
+      after = await appendOrderEvent(house.table, after, {
+        type: 'ReminderSent',
+        at,
+        attempt: outgoing.attempt,
+      });
     if (result.answered) {
       const { grade, outcome, exempted, messageId } = result;
-      after = await appendOrderEvent(house.table, after, { type: 'ConfirmationRecorded', at, grade, outcome, exempted, messageId });
+      after = await appendOrderEvent(house.table, after, {
+        type: 'ConfirmationRecorded',
+        at,
+        grade,
+        outcome,
+        exempted,
+        messageId,
+      });
       await countAnswer(house.table, after);
     }
     return true;
@@ -96,7 +112,12 @@ async function failed(
   order: StoredOrder,
   { reason, isFinal }: { reason: string; isFinal: boolean },
 ): Promise<false> {
-  log('ORDER_FAILED', { requestId: order.requestId, orderId: order.orderId, recipientId: order.recipientId, error: reason });
+  log('ORDER_FAILED', {
+    requestId: order.requestId,
+    orderId: order.orderId,
+    recipientId: order.recipientId,
+    error: reason,
+  });
   await appendOrderEvent(house.table, order, {
     type: 'OrderFailed',
     at: house.clock.now(),

@@ -12,7 +12,10 @@ export interface Lookup {
 }
 
 function lookupUnder(secret: () => Promise<Buffer>): Lookup {
-  const mac = async (text: string) => createHmac('sha256', await secret()).update(text).digest('base64url');
+  const mac = async (text: string) =>
+    createHmac('sha256', await secret())
+      .update(text)
+      .digest('base64url');
   return {
     keyOf: (identifier) => mac(`${identifier.type}:${normalise(identifier)}`),
     macOf: (purpose, text) => mac(`${purpose}|${text}`),
@@ -26,7 +29,11 @@ export function kmsLookup(keyId: string): Lookup {
   return lookupUnder(() => {
     secret ??= kms
       .send(
-        new GenerateMacCommand({ KeyId: keyId, MacAlgorithm: 'HMAC_SHA_256', Message: Buffer.from('expunge-lookup-v1') }),
+        new GenerateMacCommand({
+          KeyId: keyId,
+          MacAlgorithm: 'HMAC_SHA_256',
+          Message: Buffer.from('expunge-lookup-v1'),
+        }),
       )
       .then(({ Mac }) => {
         if (!Mac) throw new Error('KMS made no lookup secret');

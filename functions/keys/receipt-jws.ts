@@ -30,9 +30,13 @@ export async function verifyReceipt(jws: string, jwks: JSONWebKeySet): Promise<V
       algorithms: [algorithm],
     });
     if (protectedHeader.typ !== receiptType)
-      return { valid: false, why: `This is signed, but it is not a receipt (its type is not ${receiptType}).` };
+      return {
+        valid: false,
+        why: `This is signed, but it is not a receipt (its type is not ${receiptType}).`,
+      };
     const read = receipt.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
-    if (!read.success) return { valid: false, why: 'The signature is good, but the receipt is of an unknown shape.' };
+    if (!read.success)
+      return { valid: false, why: 'The signature is good, but the receipt is of an unknown shape.' };
     return { valid: true, receipt: read.data };
   } catch (fault) {
     return { valid: false, why: reasonOf(fault) };

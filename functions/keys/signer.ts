@@ -28,7 +28,9 @@ export function fileSigner(alg: Signer['alg'], key: KeyObject): Signer {
     alg,
     async () => createPublicKey(key),
     async (bytes) =>
-      alg === 'ES256' ? signWith('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }) : signWith(null, bytes, key),
+      alg === 'ES256'
+        ? signWith('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' })
+        : signWith(null, bytes, key),
   );
 }
 
@@ -47,7 +49,11 @@ export function kmsSigner(alg: Signer['alg'], keyId: string): Signer {
         new SignCommand({
           KeyId: keyId,
           ...(alg === 'ES256'
-            ? { Message: await sha256(bytes), MessageType: 'DIGEST' as const, SigningAlgorithm: 'ECDSA_SHA_256' as const }
+            ? {
+                Message: await sha256(bytes),
+                MessageType: 'DIGEST' as const,
+                SigningAlgorithm: 'ECDSA_SHA_256' as const,
+              }
             : { Message: bytes, MessageType: 'RAW' as const, SigningAlgorithm: 'ED25519_SHA_512' as const }),
         }),
       );

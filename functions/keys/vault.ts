@@ -25,7 +25,8 @@ export interface SealedField {
 }
 
 const version = 1;
-const associated = ({ requestId, field }: SealedField) => Buffer.from(`expunge:${version}:${requestId}:${field}`);
+const associated = ({ requestId, field }: SealedField) =>
+  Buffer.from(`expunge:${version}:${requestId}:${field}`);
 
 /** AES-256-GCM under `key`; base64 of version, nonce (12 bytes), tag (16 bytes), ciphertext. */
 export function seal(key: Buffer, field: SealedField, plaintext: string): string {
@@ -39,7 +40,8 @@ export function seal(key: Buffer, field: SealedField, plaintext: string): string
 /** @throws {Error} when a byte was changed, or the key, request or field is another one. */
 export function open(key: Buffer, field: SealedField, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64');
-  if (bytes[0] !== version) throw new Error(`Sealed under version ${bytes[0]}, which this code does not know`);
+  if (bytes[0] !== version)
+    throw new Error(`Sealed under version ${bytes[0]}, which this code does not know`);
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 13));
   decipher.setAAD(associated(field));
   decipher.setAuthTag(bytes.subarray(13, 29));

@@ -5,7 +5,15 @@ import { markNotice } from '#store/notices.ts';
 
 /** What SES publishes to SNS (Amazon SES developer guide, "Contents of event data"), the fields that are used. */
 export const mailEvent = z.object({
-  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay', 'Rendering Failure']),
+  eventType: z.enum([
+    'Send',
+    'Delivery',
+    'Bounce',
+    'Complaint',
+    'Reject',
+    'DeliveryDelay',
+    'Rendering Failure',
+  ]),
   mail: z.object({
     messageId: z.string(),
     tags: z.record(z.string(), z.array(z.string())),

@@ -8,12 +8,22 @@ const plainAddress = /^[^\s"(),:;<>@[\\\]\p{C}]+@[A-Za-z0-9.-]+$/u;
  * SES sends, one address a mail. It tries once: whether to send again is for the caller, who knows if a second
  * copy would harm. Tags carry the request and the notice, so that SES's events find their way back.
  */
-export function sesMailer({ sender, configurationSet }: { sender: string; configurationSet: string }): Mailer {
-  const ses = new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 } });
+export function sesMailer({
+  sender,
+  configurationSet,
+}: {
+  sender: string;
+  configurationSet: string;
+}): Mailer {
+  const ses = new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
+  });
   const part = (data: string) => ({ Data: data, Charset: 'UTF-8' });
   return {
     async send({ to, subject, text, html, requestId, notice }: Mail) {
-      if (!plainAddress.test(to) || to.length > 254) throw new UndeliverableAddress('Not an address mail can go to');
+      if (!plainAddress.test(to) || to.length > 254)
+        throw new UndeliverableAddress('Not an address mail can go to');
       const { MessageId } = await ses.send(
         new SendEmailCommand({
           Source: sender,

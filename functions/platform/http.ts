@@ -24,7 +24,8 @@ export function rawBody(event: APIGatewayProxyEventV2): Buffer {
 
 /** The body as JSON. @throws {Problem} wrong-media-type, too-large, bad-json */
 export function jsonBody(event: APIGatewayProxyEventV2): unknown {
-  if (!/^application\/json\b/i.test(event.headers['content-type'] ?? '')) throw new Problem('wrong-media-type');
+  if (!/^application\/json\b/i.test(event.headers['content-type'] ?? ''))
+    throw new Problem('wrong-media-type');
   return parseJson(rawBody(event));
 }
 

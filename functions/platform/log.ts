@@ -34,8 +34,34 @@ export interface LogFields {
 
 /** Writes one JSON line to standard output (CloudWatch on AWS). */
 export function log(code: keyof typeof catalogue, fields: LogFields = {}): void {
-  const { requestId, orderId, recipientId, step, verdict, error, route, status, count, milliseconds, notice } = fields;
-  const line = { code, message: catalogue[code], requestId, orderId, recipientId, step, verdict, error, route, status, count, milliseconds, notice };
+  const {
+    requestId,
+    orderId,
+    recipientId,
+    step,
+    verdict,
+    error,
+    route,
+    status,
+    count,
+    milliseconds,
+    notice,
+  } = fields;
+  const line = {
+    code,
+    message: catalogue[code],
+    requestId,
+    orderId,
+    recipientId,
+    step,
+    verdict,
+    error,
+    route,
+    status,
+    count,
+    milliseconds,
+    notice,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

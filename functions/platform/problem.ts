@@ -13,17 +13,26 @@ export type ProblemDetails = z.infer<typeof problemDetails>;
 /** Every problem an endpoint may answer with; `type` is `/problems/{name}`. */
 const problems = {
   'bad-json': { status: 400, title: 'The body is not JSON that can be read.' },
-  'wrong-shape': { status: 422, title: 'Some fields are missing or wrong. Change what "errors" names and send it again.' },
+  'wrong-shape': {
+    status: 422,
+    title: 'Some fields are missing or wrong. Change what "errors" names and send it again.',
+  },
   'too-large': { status: 413, title: 'The body is too large. Send at most 64 KB.' },
   'wrong-media-type': { status: 415, title: 'Send the body as application/json.' },
   'not-found': { status: 404, title: 'There is nothing here under that name.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
-  'bad-signature': { status: 401, title: 'The signature does not fit the body, the time or the key on record.' },
+  'bad-signature': {
+    status: 401,
+    title: 'The signature does not fit the body, the time or the key on record.',
+  },
   'sign-in': { status: 401, title: 'Sign in first.' },
   conflict: { status: 409, title: 'The same key was used before with another body.' },
   gone: { status: 410, title: 'This request is closed and takes no more answers.' },
   'too-many': { status: 429, title: 'Too many tries. Wait a little and try again.' },
-  unavailable: { status: 503, title: 'Sorry, there is a problem with the service. Nothing was lost; try again in a moment.' },
+  unavailable: {
+    status: 503,
+    title: 'Sorry, there is a problem with the service. Nothing was lost; try again in a moment.',
+  },
 } as const;
 export type ProblemName = keyof typeof problems;
 
@@ -42,7 +51,12 @@ export class Problem extends Error {
   }
   toDetails(): ProblemDetails {
     const { status, title } = problems[this.problem];
-    return { type: `/problems/${this.problem}`, title, status, ...(this.errors.length > 0 ? { errors: this.errors } : {}) };
+    return {
+      type: `/problems/${this.problem}`,
+      title,
+      status,
+      ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+    };
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import { type Identifier, type IdentifierType, identifierTypes, isOtherName, normalise } from '#domain/identifier.ts';
+import {
+  type Identifier,
+  type IdentifierType,
+  identifierTypes,
+  isOtherName,
+  normalise,
+} from '#domain/identifier.ts';
 import { Refused, Transient } from '#domain/ports.ts';
 import type { Reach } from '#domain/recipient.ts';
 import type { Category } from '#domain/vocabulary.ts';

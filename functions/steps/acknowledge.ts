@@ -1,7 +1,7 @@
-import { addressGiven, consumerOf } from '#functions/acts/match.ts';
-import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened } from '#domain/request.ts';
+import { addressGiven, consumerOf } from '#functions/acts/match.ts';
+import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { acknowledgementNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
@@ -28,7 +28,8 @@ export async function acknowledge(
     requestId,
     notice: 'acknowledgement',
     to,
-    compose: () => acknowledgementNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
+    compose: () =>
+      acknowledgementNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
   });
   await advance(table, requestId, ({ events }) =>
     happened(events, 'ReceiptAcknowledged') ? [] : [{ type: 'ReceiptAcknowledged', at: now }],

@@ -32,14 +32,23 @@ export async function assess(
     const isHeld = ({ holder, category }: { holder: string; category: Category }) =>
       holder !== company || own.includes(category);
     const kept = assessed.kept.filter(isHeld);
-    const needsStaff = profile.retention.filter(({ id }) => assessed.needsStaff.includes(id)).filter(isHeld).map(({ id }) => id);
+    const needsStaff = profile.retention
+      .filter(({ id }) => assessed.needsStaff.includes(id))
+      .filter(isHeld)
+      .map(({ id }) => id);
     const because = [...needsStaff, ...hardCorrections(consumer?.draft.corrections ?? [])];
     const at = clock.now();
     const known = events.flatMap((event) => (event.type === 'ExceptionApplied' ? [event.kept.ruleId] : []));
     const added: RequestEvent[] = kept
       .filter(({ ruleId }) => !known.includes(ruleId))
       .map((one) => ({ type: 'ExceptionApplied', at, kept: one }));
-    added.push({ type: 'RequestAssessed', at, verdict: because.length > 0 ? 'staff' : 'go', reason: null, because });
+    added.push({
+      type: 'RequestAssessed',
+      at,
+      verdict: because.length > 0 ? 'staff' : 'go',
+      reason: null,
+      because,
+    });
     return added;
   });
   const dueAt = Date.parse(endOfDay(request.received.dueOn, profile.timeZone));
@@ -55,7 +64,9 @@ function hardCorrections(corrections: readonly { field: string }[]): string[] {
 }
 
 /** The word the workflow goes on with after the assessment and, where one was needed, a person's decision. */
-export function assessmentVerdict({ events }: Pick<RequestLog, 'events'>): 'go' | 'staff' | 'denied' | 'withdrawn' {
+export function assessmentVerdict({
+  events,
+}: Pick<RequestLog, 'events'>): 'go' | 'staff' | 'denied' | 'withdrawn' {
   if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
   const decided = happened(events, 'StaffDecided');
   if (decided) return decided.verdict === 'go' ? 'go' : 'denied';

@@ -11,7 +11,11 @@ import { keepReceipt } from '#store/receipts.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** Folds what happened into an ending and signs the receipt. What is signed first stays, whoever tries again. */
-export async function conclude(house: House, signer: Signer, requestId: string): Promise<{ verdict: string }> {
+export async function conclude(
+  house: House,
+  signer: Signer,
+  requestId: string,
+): Promise<{ verdict: string }> {
   const { table, profile, clock, config } = house;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Error(`There is no request ${requestId}`);
@@ -32,7 +36,9 @@ export async function conclude(house: House, signer: Signer, requestId: string):
   });
   const { jws } = await keepReceipt(table, requestId, await signReceipt(signer, receipt));
   await advance(table, requestId, ({ events }) =>
-    happened(events, 'RequestConcluded') ? [] : [{ type: 'RequestConcluded', at, ...ending, receiptDigest: digest(jws) }],
+    happened(events, 'RequestConcluded')
+      ? []
+      : [{ type: 'RequestConcluded', at, ...ending, receiptDigest: digest(jws) }],
   );
   return { verdict: ending.status };
 }

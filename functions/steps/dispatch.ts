@@ -15,7 +15,9 @@ export async function dispatch(
 ): Promise<{ verdict: 'more' | 'sent' | 'withdrawn'; gatherSeconds: number }> {
   const { table, clock, profile, config } = house;
   const started = await advance(table, requestId, (request) =>
-    isWithdrawn(request) || happened(request.events, 'DispatchStarted') ? [] : [{ type: 'DispatchStarted', at: clock.now() }],
+    isWithdrawn(request) || happened(request.events, 'DispatchStarted')
+      ? []
+      : [{ type: 'DispatchStarted', at: clock.now() }],
   );
   if (isWithdrawn(started)) return { verdict: 'withdrawn', gatherSeconds: 1 };
   const isSent = ({ events }: typeof started) =>

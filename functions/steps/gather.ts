@@ -9,5 +9,6 @@ export async function gather(
   { requestId, taskToken }: { requestId: string; taskToken: string },
 ): Promise<void> {
   await keepToken(house.table, requestId, { step: 'gather', token: taskToken });
-  if (await isEverythingAnswered(house.table, requestId)) await workflow.succeed(taskToken, { verdict: 'answered' });
+  if (await isEverythingAnswered(house.table, requestId))
+    await workflow.succeed(taskToken, { verdict: 'answered' });
 }

@@ -1,4 +1,11 @@
-import { wireConnectors, wireHouse, wireMailer, wireOwnRecords, wireSigners, wireWorkflow } from '#functions/wiring.ts';
+import {
+  wireConnectors,
+  wireHouse,
+  wireMailer,
+  wireOwnRecords,
+  wireSigners,
+  wireWorkflow,
+} from '#functions/wiring.ts';
 import { stepHandler } from '#platform/lambda.ts';
 import type { StepName } from '#workflows/request.ts';
 import * as steps from './steps.ts';
@@ -18,7 +25,10 @@ export const acknowledge = stepHandler('acknowledge', async ({ requestId }: Aske
 export const verify = stepHandler('verify', async (waiting: Waiting) => {
   const house = wireHouse();
   const ownRecords = await wireOwnRecords(house);
-  return steps.verify({ house, mailer: wireMailer(house), ownRecords, workflow: wireWorkflow(house) }, waiting);
+  return steps.verify(
+    { house, mailer: wireMailer(house), ownRecords, workflow: wireWorkflow(house) },
+    waiting,
+  );
 });
 
 export const remindToVerify = stepHandler('remind-to-verify', async ({ requestId }: Asked) => {
@@ -26,7 +36,9 @@ export const remindToVerify = stepHandler('remind-to-verify', async ({ requestId
   return steps.remindToVerify(house, wireMailer(house), requestId);
 });
 
-export const assess = stepHandler('assess', async ({ requestId }: Asked) => steps.assess(wireHouse(), requestId));
+export const assess = stepHandler('assess', async ({ requestId }: Asked) =>
+  steps.assess(wireHouse(), requestId),
+);
 
 export const askStaff = stepHandler('ask-staff', async (waiting: Waiting) => {
   const house = wireHouse();
@@ -60,7 +72,9 @@ export const notify = stepHandler('notify', async ({ requestId }: Asked) => {
   return steps.notify(house, wireMailer(house), requestId);
 });
 
-export const close = stepHandler('close', async ({ requestId }: Asked) => steps.close(wireHouse(), requestId));
+export const close = stepHandler('close', async ({ requestId }: Asked) =>
+  steps.close(wireHouse(), requestId),
+);
 
 export const park = stepHandler('park', async (asked: Asked & { failedState: string; failure: string }) =>
   steps.park(wireHouse(), asked),

@@ -1,7 +1,7 @@
-import { addressFor, consumerOf } from '#functions/acts/match.ts';
-import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened } from '#domain/request.ts';
+import { addressFor, consumerOf } from '#functions/acts/match.ts';
+import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { finalNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
@@ -15,15 +15,23 @@ export async function notify(house: House, mailer: Mailer, requestId: string): P
   const { table, profile, clock, config } = house;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Error(`There is no request ${requestId}`);
-  if (happened(request.events, 'FinalNoticeSent') || happened(request.events, 'FinalNoticeUndeliverable')) return;
+  if (happened(request.events, 'FinalNoticeSent') || happened(request.events, 'FinalNoticeUndeliverable'))
+    return;
   const consumer = await consumerOf(house, requestId);
   const to = consumer && addressFor(request, consumer);
   if (!to) {
-    await advance(table, requestId, () => [{ type: 'FinalNoticeUndeliverable', at: clock.now(), why: 'no_address' }]);
+    await advance(table, requestId, () => [
+      { type: 'FinalNoticeUndeliverable', at: clock.now(), why: 'no_address' },
+    ]);
     return;
   }
   const orders = await listOrders(table, requestId);
-  const token = await createLink(table, { purpose: 'status', boundTo: requestId, seconds: linkSeconds, now: clock.now() });
+  const token = await createLink(table, {
+    purpose: 'status',
+    boundTo: requestId,
+    seconds: linkSeconds,
+    now: clock.now(),
+  });
   const path = request.received.language === 'es' ? '/es' : '';
   const sent = await sendNotice(house, mailer, {
     requestId,

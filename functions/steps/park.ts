@@ -8,5 +8,7 @@ export async function park(
   { requestId, failedState, failure }: { requestId: string; failedState: string; failure: string },
 ): Promise<void> {
   log('REQUEST_PARKED', { requestId, step: failedState, error: failure });
-  await advance(table, requestId, () => [{ type: 'RequestParked', at: clock.now(), state: failedState, failure }]);
+  await advance(table, requestId, () => [
+    { type: 'RequestParked', at: clock.now(), state: failedState, failure },
+  ]);
 }

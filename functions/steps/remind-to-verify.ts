@@ -1,7 +1,7 @@
-import { addressGiven, consumerOf } from '#functions/acts/match.ts';
-import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened } from '#domain/request.ts';
+import { addressGiven, consumerOf } from '#functions/acts/match.ts';
+import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { verificationReminder } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
@@ -26,7 +26,9 @@ export async function remindToVerify(
   const closesAt = Date.parse(request.received.at) + closeAfterDays * day * 1000;
   if (Date.parse(now) >= closesAt || closeAfterDays <= remindAfterDays) {
     const after = await advance(table, requestId, (current) =>
-      verificationVerdict(current) ? [] : [{ type: 'VerificationFailed', at: now, reason: 'insuf_verification' }],
+      verificationVerdict(current)
+        ? []
+        : [{ type: 'VerificationFailed', at: now, reason: 'insuf_verification' }],
     );
     return { verdict: verificationVerdict(after) ?? 'failed', verifySeconds };
   }
@@ -39,7 +41,11 @@ export async function remindToVerify(
       notice: 'verification-reminder',
       to,
       compose: () =>
-        verificationReminder({ profile, request, codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}` }),
+        verificationReminder({
+          profile,
+          request,
+          codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}`,
+        }),
     });
     await advance(table, requestId, ({ events }) =>
       happened(events, 'VerificationReminded') ? [] : [{ type: 'VerificationReminded', at: now }],

@@ -33,7 +33,9 @@ export async function remind(
       await countAnswer(table, after);
     }
     await advance(table, requestId, ({ events }) =>
-      happened(events, 'GatheringEnded') ? [] : [{ type: 'GatheringEnded', at: now, unanswered: open.length }],
+      happened(events, 'GatheringEnded')
+        ? []
+        : [{ type: 'GatheringEnded', at: now, unanswered: open.length }],
     );
     return { verdict: 'answered', gatherSeconds: 1 };
   }

@@ -1,9 +1,9 @@
-import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
-import { sendCode } from '#functions/acts/send-code.ts';
+import { identifierType } from '#domain/identifier.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
 import { happened, type RequestDraft } from '#domain/request.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
-import { identifierType } from '#domain/identifier.ts';
+import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
+import { sendCode } from '#functions/acts/send-code.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
@@ -17,7 +17,9 @@ export interface Verifying {
 }
 
 /** The word the workflow goes on with, once verification is settled one way or the other. */
-export function verificationVerdict({ events }: Pick<RequestLog, 'events'>): 'verified' | 'failed' | 'withdrawn' | undefined {
+export function verificationVerdict({
+  events,
+}: Pick<RequestLog, 'events'>): 'verified' | 'failed' | 'withdrawn' | undefined {
   if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
   if (happened(events, 'VerificationSucceeded')) return 'verified';
   if (happened(events, 'VerificationFailed')) return 'failed';
@@ -64,7 +66,11 @@ export async function verify(
 async function matchDraft(
   ownRecords: OwnRecords,
   draft: RequestDraft,
-): Promise<{ match: MatchOnFile; matched: ReturnType<typeof matchRecords>['matched']; recordsFound: number }> {
+): Promise<{
+  match: MatchOnFile;
+  matched: ReturnType<typeof matchRecords>['matched'];
+  recordsFound: number;
+}> {
   const claimed = draft.identifiers;
   const records = await ownRecords.find(claimed);
   const contested = draft.corrections.flatMap(({ field }) => identifierType.safeParse(field).data ?? []);

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { foldRequest, happened, lastOf, type PrivacyRequest, type RequestEvent, requestEvent } from '#domain/request.ts';
+import {
+  foldRequest,
+  happened,
+  lastOf,
+  type PrivacyRequest,
+  type RequestEvent,
+  requestEvent,
+} from '#domain/request.ts';
 import { requestKind, requestStatus, residence, statusReason } from '#domain/vocabulary.ts';
 import { isConditionFault, keys, type Table } from './table.ts';
 
@@ -10,11 +17,18 @@ export class Stale extends Error {
   override readonly name = 'Stale';
 }
 
-const storedEvent = z.object({ sk: z.string(), event: requestEvent, previous: z.string(), digest: z.string() });
+const storedEvent = z.object({
+  sk: z.string(),
+  event: requestEvent,
+  previous: z.string(),
+  digest: z.string(),
+});
 
 /** Links an event to the one before it, so that a changed, dropped or swapped entry shows. */
 function chain(requestId: string, previous: string, event: RequestEvent): string {
-  return createHash('sha256').update(JSON.stringify([requestId, previous, event])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([requestId, previous, event]))
+    .digest('base64url');
 }
 
 export interface RequestLog extends PrivacyRequest {
@@ -74,7 +88,8 @@ export async function appendEvents(
         }),
       );
     } catch (fault) {
-      if (isConditionFault(fault)) throw new Stale(`Somebody wrote to ${request.requestId} first`, { cause: fault });
+      if (isConditionFault(fault))
+        throw new Stale(`Somebody wrote to ${request.requestId} first`, { cause: fault });
       throw fault;
     }
     events.push(event);
@@ -145,7 +160,8 @@ export function headOf(request: PrivacyRequest): RequestHead {
     dueOn: received.dueOn,
     shelf: isClosed ? 'closed' : 'open',
     isParked: !isClosed && parkedAt > resumedAt,
-    needsStaff: assessed?.verdict === 'staff' && !happened(events, 'StaffDecided') && request.status === 'in_progress',
+    needsStaff:
+      assessed?.verdict === 'staff' && !happened(events, 'StaffDecided') && request.status === 'in_progress',
     lastEvent: last.type,
     lastEventAt: last.at,
     generation: lastOf(events, 'RequestResumed')?.generation ?? 1,
@@ -159,7 +175,12 @@ async function writeHead(table: Table, request: PrivacyRequest): Promise<void> {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys.head(request.requestId), ...head, gsi1pk: head.shelf, gsi1sk: `${head.dueOn}#${head.requestId}` },
+        Item: {
+          ...keys.head(request.requestId),
+          ...head,
+          gsi1pk: head.shelf,
+          gsi1sk: `${head.dueOn}#${head.requestId}`,
+        },
         ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
         ExpressionAttributeValues: { ':version': head.version },
       }),

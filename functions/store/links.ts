@@ -27,7 +27,10 @@ export async function createLink(
   const token = randomBytes(24).toString('base64url');
   const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
   await table.client.send(
-    new PutCommand({ TableName: table.name, Item: { ...keys.link(hashOf(token)), purpose, boundTo, expiresAt } }),
+    new PutCommand({
+      TableName: table.name,
+      Item: { ...keys.link(hashOf(token)), purpose, boundTo, expiresAt },
+    }),
   );
   return token;
 }
@@ -54,7 +57,11 @@ export async function spendLink(
         Key: keys.link(hashOf(token)),
         UpdateExpression: 'SET usedAt = :now',
         ConditionExpression: 'purpose = :purpose AND attribute_not_exists(usedAt) AND expiresAt > :seconds',
-        ExpressionAttributeValues: { ':now': now, ':purpose': purpose, ':seconds': Math.floor(Date.parse(now) / 1000) },
+        ExpressionAttributeValues: {
+          ':now': now,
+          ':purpose': purpose,
+          ':seconds': Math.floor(Date.parse(now) / 1000),
+        },
         ReturnValues: 'ALL_NEW',
       }),
     );
@@ -74,12 +81,21 @@ const session = z.object({
 /** Starts or widens a browser session and returns its secret, which goes into a cookie. */
 export async function openSession(
   table: Table,
-  { secret, opens, seconds, now }: { secret?: string | undefined; opens: string; seconds: number; now: string },
+  {
+    secret,
+    opens,
+    seconds,
+    now,
+  }: { secret?: string | undefined; opens: string; seconds: number; now: string },
 ): Promise<string> {
   const known = secret ? await sessionOpens(table, secret, now) : [];
   const kept = known.length > 0 && secret ? secret : randomBytes(24).toString('base64url');
   const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
-  const item = { ...keys.session(hashOf(kept)), opens: [...new Set([...known, opens])].slice(-20), expiresAt };
+  const item = {
+    ...keys.session(hashOf(kept)),
+    opens: [...new Set([...known, opens])].slice(-20),
+    expiresAt,
+  };
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
   return kept;
 }

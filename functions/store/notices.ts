@@ -12,7 +12,11 @@ const stored = z.object({
 /** One notice of a request: what is known of its sending. No address and no text is kept. */
 export type StoredNotice = z.infer<typeof stored>;
 
-export async function readNotice(table: Table, requestId: string, notice: string): Promise<StoredNotice | undefined> {
+export async function readNotice(
+  table: Table,
+  requestId: string,
+  notice: string,
+): Promise<StoredNotice | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.notice(requestId, notice), ConsistentRead: true }),
   );
@@ -73,7 +77,11 @@ export async function markNotice(
         // What was found undeliverable stays so, whatever is reported later.
         ConditionExpression: 'attribute_exists(pk) AND #state <> :undeliverable',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':state': state, ':messageId': messageId, ':undeliverable': 'undeliverable' },
+        ExpressionAttributeValues: {
+          ':state': state,
+          ':messageId': messageId,
+          ':undeliverable': 'undeliverable',
+        },
       }),
     );
   } catch (fault) {

@@ -16,7 +16,9 @@ export async function putRecipient(table: Table, added: Recipient): Promise<void
 }
 
 export async function loadRecipient(table: Table, id: string): Promise<Recipient | undefined> {
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: keys.recipient(id) }));
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.recipient(id) }),
+  );
   return Item ? recipient.parse(Item['recipient']) : undefined;
 }
 

@@ -41,7 +41,10 @@ export async function sealDraft(
     if (!known) throw fault;
     plain = known;
   }
-  await putSealed({ table, keysTable, sealer }, { requestId, field: 'draft', key: plain, text: JSON.stringify(draft) });
+  await putSealed(
+    { table, keysTable, sealer },
+    { requestId, field: 'draft', key: plain, text: JSON.stringify(draft) },
+  );
 }
 
 /** Seals one more thing under the request's key; the first one stays. False when the key is shredded. */
@@ -84,7 +87,10 @@ async function dataKey({ keysTable, sealer }: SealedPlaces, requestId: string): 
 }
 
 /** What the consumer handed in, in clear for the moment; undefined once the key is shredded. */
-export async function unsealDraft(places: SealedPlaces, requestId: string): Promise<RequestDraft | undefined> {
+export async function unsealDraft(
+  places: SealedPlaces,
+  requestId: string,
+): Promise<RequestDraft | undefined> {
   const text = await unsealField(places, requestId, 'draft');
   return text === undefined ? undefined : requestDraft.parse(JSON.parse(text));
 }
@@ -98,7 +104,11 @@ export async function unsealField(
   const key = await dataKey(places, requestId);
   if (!key) return undefined;
   const { Item } = await places.table.client.send(
-    new GetCommand({ TableName: places.table.name, Key: keys.sealed(requestId, field), ConsistentRead: true }),
+    new GetCommand({
+      TableName: places.table.name,
+      Key: keys.sealed(requestId, field),
+      ConsistentRead: true,
+    }),
   );
   const sealed: unknown = Item?.['sealed'];
   return typeof sealed === 'string' ? places.sealer.open(key, { requestId, field }, sealed) : undefined;

@@ -7,7 +7,14 @@ import { isConditionFault, keys, type Table } from './table.ts';
  */
 export async function rememberOnce(
   table: Table,
-  { scope, id, value, bodyDigest, now, seconds }: {
+  {
+    scope,
+    id,
+    value,
+    bodyDigest,
+    now,
+    seconds,
+  }: {
     scope: string;
     id: string;
     value: string;
@@ -29,7 +36,9 @@ export async function rememberOnce(
   } catch (fault) {
     if (!isConditionFault(fault)) throw fault;
   }
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+  );
   return {
     value: String(Item?.['value']),
     isNew: false,

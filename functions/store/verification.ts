@@ -21,7 +21,10 @@ const stored = z.object({
 /** What is being waited for while a consumer proves an inbox. Holds no identifier and no code. */
 export type PendingVerification = z.infer<typeof stored>;
 
-export async function readVerification(table: Table, requestId: string): Promise<PendingVerification | undefined> {
+export async function readVerification(
+  table: Table,
+  requestId: string,
+): Promise<PendingVerification | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.verification(requestId), ConsistentRead: true }),
   );

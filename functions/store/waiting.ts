@@ -7,7 +7,9 @@ export async function keepToken(
   requestId: string,
   { step, token }: { step: string; token: string },
 ): Promise<void> {
-  await table.client.send(new PutCommand({ TableName: table.name, Item: { ...keys.waiting(requestId, step), token } }));
+  await table.client.send(
+    new PutCommand({ TableName: table.name, Item: { ...keys.waiting(requestId, step), token } }),
+  );
 }
 
 export async function readToken(table: Table, requestId: string, step: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { foldOrder, isFinished } from '#domain/orders.ts';
 import { happened } from '#domain/request.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { log } from '#platform/log.ts';
-import { advance, headOf, listRequests, loadRequest, repairHead, type RequestHead } from '#store/events.ts';
+import { advance, headOf, listRequests, loadRequest, type RequestHead, repairHead } from '#store/events.ts';
 import { countAnswer, isEverythingAnswered, listOrders } from '#store/orders.ts';
 import { readToken } from '#store/waiting.ts';
 
@@ -14,7 +14,10 @@ const quietMs = 60_000;
  * Looks at every open request: starts a workflow that is not there, counts answers that a crash left uncounted, and
  * raises those past their due date. Doing it twice does nothing more.
  */
-export async function sweep(house: House, workflow: Workflow): Promise<{ looked: number; started: number; overdue: number }> {
+export async function sweep(
+  house: House,
+  workflow: Workflow,
+): Promise<{ looked: number; started: number; overdue: number }> {
   const { table, clock, profile } = house;
   const done = { looked: 0, started: 0, overdue: 0 };
   const now = clock.now();

@@ -76,7 +76,11 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     receiptKey: ['GetPublicKey'],
     orderKey: ['GetPublicKey'],
   },
-  sweep: { table: readWrite, machine: ['StartExecution', 'SendTaskSuccess'], executions: ['DescribeExecution'] },
+  sweep: {
+    table: readWrite,
+    machine: ['StartExecution', 'SendTaskSuccess'],
+    executions: ['DescribeExecution'],
+  },
   'mail-events': { table: readWrite },
 };
 

@@ -9,7 +9,11 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
 function run(what: string, command: string, args: string[]): boolean {
   const began = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   console.log(`${status === 0 ? 'yes' : 'NO '}  ${what} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   if (status !== 0) console.log(`${stdout}${stderr}`.trim());
   return status === 0;
@@ -22,7 +26,10 @@ const forbidden: [string, string][] = [
   ['functions/law', "import * as z from 'zod';\nexport const canary = z;\n"],
   ['functions/store', "import { sesMailer } from '#mail/ses.ts';\nexport const canary = sesMailer;\n"],
   ['functions/pages', "import { openTable } from '#store/table.ts';\nexport const canary = openTable;\n"],
-  ['functions/web', "import { receiveRequest } from '#functions/intake/receive-request.ts';\nexport const canary = receiveRequest;\n"],
+  [
+    'functions/web',
+    "import { receiveRequest } from '#functions/intake/receive-request.ts';\nexport const canary = receiveRequest;\n",
+  ],
   ['workflows', "import { statusOf } from '#domain/request.ts';\nexport const canary = statusOf;\n"],
 ];
 
@@ -38,7 +45,9 @@ function canaries(): boolean {
       rmSync(file);
     }
   });
-  console.log(`${missed.length === 0 ? 'yes' : 'NO '}  the import rules refuse ${forbidden.length - missed.length} of ${forbidden.length} planted imports`);
+  console.log(
+    `${missed.length === 0 ? 'yes' : 'NO '}  the import rules refuse ${forbidden.length - missed.length} of ${forbidden.length} planted imports`,
+  );
   for (const [room, text] of missed) console.log(`     not refused in ${room}: ${text.split('\n')[0]}`);
   return missed.length === 0;
 }

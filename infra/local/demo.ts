@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import type { JSONWebKeySet } from 'jose';
 import pg from 'pg';
 import { summariseOrders } from '#domain/receipt.ts';
-import { verifyReceipt } from '#keys/receipt-jws.ts';
 import { wireHouse } from '#functions/wiring.ts';
+import { verifyReceipt } from '#keys/receipt-jws.ts';
 import { loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 import { readReceipt } from '#store/receipts.ts';
@@ -41,7 +41,10 @@ async function demo(): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return say(usage), 0;
+  if (values.help) {
+    say(usage);
+    return 0;
+  }
   const kind = kinds.find((one) => one === values.kind);
   if (!kind) throw new UsageError(`--kind takes ${kinds.join(' or ')}, not "${values.kind}".`);
   const recipients = values.recipients === undefined ? undefined : Number(values.recipients);
@@ -62,7 +65,10 @@ async function demo(): Promise<number> {
   try {
     const reference = await ask(house, kind);
     await proveInbox(house, reference);
-    const summary = { ...(await follow(house, { reference, kind })), seconds: Math.round((Date.now() - began) / 100) / 10 };
+    const summary = {
+      ...(await follow(house, { reference, kind })),
+      seconds: Math.round((Date.now() - began) / 100) / 10,
+    };
     const isGood = report(summary);
     if (values.json) say(JSON.stringify(summary));
     return isGood ? 0 : 1;
@@ -91,7 +97,9 @@ async function ask({ url, profile }: LocalHouse, kind: DemoKind): Promise<string
         { type: 'street_address', value: street },
         { type: 'postal_code', value: postal_code },
       ],
-      ...(kind === 'correct' ? { corrections: [{ field: 'phone', wrong: phone, right: correctedPhone }] } : {}),
+      ...(kind === 'correct'
+        ? { corrections: [{ field: 'phone', wrong: phone, right: correctedPhone }] }
+        : {}),
     }),
   });
   const made = (await answer.json()) as { reference?: string };
@@ -126,7 +134,8 @@ async function follow(house: LocalHouse, { reference, kind }: { reference: strin
     const line = `  ${' '.repeat(8)} ${confirmed} of ${total} recipients have confirmed`;
     if (total > 0 && line !== shown) say(line);
     shown = line;
-    if (request?.events.some(({ type }) => type === 'RequestParked')) throw new Error('The request was parked for staff');
+    if (request?.events.some(({ type }) => type === 'RequestParked'))
+      throw new Error('The request was parked for staff');
     return request?.events.at(-1)?.type === 'KeyShredded' || undefined;
   });
   const execution = house.executionOf(reference);
@@ -142,7 +151,9 @@ async function follow(house: LocalHouse, { reference, kind }: { reference: strin
     reference,
     status: request?.status ?? 'open',
     recipients: summariseOrders(await listOrders(table, reference)),
-    finalNotices: house.mailbox.mails().filter(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final').length,
+    finalNotices: house.mailbox
+      .mails()
+      .filter(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final').length,
     receiptVerified: checked.valid,
     ownRecordsLeft: await countOwnRecords(house, kind),
     transitions: house.states.transitions(execution),
@@ -161,11 +172,14 @@ async function countOwnRecords({ ownRecordsUrl, profile }: LocalHouse, kind: Dem
     const column = kind === 'delete' ? identifiers.email : identifiers.phone;
     if (!column) continue;
     const by = identifiers.email ?? column;
-    const { rows } = await client.query<{ value: string | null }>(`select ${column} as value from ${table} where ${by} = $1`, [
-      identifiers.email ? demoPerson.email : demoPerson.phone,
-    ]);
+    const { rows } = await client.query<{ value: string | null }>(
+      `select ${column} as value from ${table} where ${by} = $1`,
+      [identifiers.email ? demoPerson.email : demoPerson.phone],
+    );
     const digits = (text: string | null) => (text ?? '').replace(/\D/g, '').slice(-10);
-    left += rows.filter(({ value }) => kind === 'delete' || digits(value) === digits(demoPerson.phone)).length;
+    left += rows.filter(
+      ({ value }) => kind === 'delete' || digits(value) === digits(demoPerson.phone),
+    ).length;
   }
   await client.end();
   return left;
@@ -176,13 +190,18 @@ function report(summary: Summary): boolean {
   const { recipients, ownRecordsLeft, finalNotices } = summary;
   const checks: [string, boolean][] = [
     [`The request is fulfilled (${summary.status})`, summary.status === 'fulfilled'],
-    [`All ${recipients.total} recipients confirmed: ${JSON.stringify(recipients.byOutcome)}`, recipients.confirmed === recipients.total && recipients.total > 0],
+    [
+      `All ${recipients.total} recipients confirmed: ${JSON.stringify(recipients.byOutcome)}`,
+      recipients.confirmed === recipients.total && recipients.total > 0,
+    ],
     [`Own records that still hold it: ${ownRecordsLeft}`, ownRecordsLeft === 0],
     [`Final notices: ${finalNotices}`, finalNotices === 1],
     ['The receipt’s signature was checked with the published key', summary.receiptVerified],
   ];
   for (const [what, holds] of checks) say(`${holds ? 'yes' : 'NO '}  ${what}`);
-  say(`${summary.transitions} state transitions, ${summary.lambdaInvocations} Lambda calls, ${summary.seconds} s`);
+  say(
+    `${summary.transitions} state transitions, ${summary.lambdaInvocations} Lambda calls, ${summary.seconds} s`,
+  );
   return checks.every(([, holds]) => holds);
 }
 
@@ -197,6 +216,10 @@ async function until<T>(what: string, look: () => T | undefined | Promise<T | un
 demo()
   .then((code) => process.exit(code))
   .catch((fault: unknown) => {
-    console.error(fault instanceof UsageError ? `${fault.message}\n\n${usage}` : `The demo fell short: ${(fault as Error).message}`);
+    console.error(
+      fault instanceof UsageError
+        ? `${fault.message}\n\n${usage}`
+        : `The demo fell short: ${(fault as Error).message}`,
+    );
     process.exit(fault instanceof UsageError ? 2 : 1);
   });

@@ -10,7 +10,14 @@ import { putDisclosures } from '#store/disclosures.ts';
 import { putRecipient } from '#store/recipients.ts';
 import type { HouseOptions } from './house.ts';
 import { createOwnTables, seedOwnTables } from './sandbox/own-records.ts';
-import { demoPerson, identifiersOf, makeCustomers, makeDisclosures, makePeople, type SandboxDisclosure } from './sandbox/people.ts';
+import {
+  demoPerson,
+  identifiersOf,
+  makeCustomers,
+  makeDisclosures,
+  makePeople,
+  type SandboxDisclosure,
+} from './sandbox/people.ts';
 import type { Sandbox } from './sandbox/recipients.ts';
 
 /** The ledger of so many people is filled at once; the others’ data was never passed on. */
@@ -24,7 +31,11 @@ export function sandboxRecipients(profile: Profile, wanted?: number): Recipient[
 }
 
 /** Just so many recipients hold the demo person's data; own systems and those always told are among them. */
-function disclosuresForDemo(profile: Profile, registry: readonly Recipient[], wanted: number): SandboxDisclosure[] {
+function disclosuresForDemo(
+  profile: Profile,
+  registry: readonly Recipient[],
+  wanted: number,
+): SandboxDisclosure[] {
   const surely = registry.filter(({ kind, isAlwaysTold }) => kind === 'own' || isAlwaysTold);
   return registry
     .filter((one) => !surely.includes(one))
@@ -39,7 +50,15 @@ function disclosuresForDemo(profile: Profile, registry: readonly Recipient[], wa
 }
 
 /** Fills own records, the registry, the ledger and the sandbox recipients' stores with made-up people, once. */
-export async function fillHouse({ house, signers, sandbox, sandboxed, ownUrl, options, onProgress }: {
+export async function fillHouse({
+  house,
+  signers,
+  sandbox,
+  sandboxed,
+  ownUrl,
+  options,
+  onProgress,
+}: {
   house: House;
   signers: { orders: Signer };
   sandbox: Sandbox;
@@ -110,5 +129,6 @@ async function inBatches<T>(
   size: number,
   work: (batch: T[], count: number) => Promise<void>,
 ): Promise<void> {
-  for (let at = 0; at < all.length; at += size) await work(all.slice(at, at + size), Math.min(at + size, all.length));
+  for (let at = 0; at < all.length; at += size)
+    await work(all.slice(at, at + size), Math.min(at + size, all.length));
 }

@@ -6,9 +6,14 @@ import { type Route, routes, type WayInOverHttp } from '#infra/routes.ts';
 /** API Gateway's own limit for a body; past it no handler is called. */
 const mostBytes = 10 * 1024 * 1024;
 
-export type Invoke = (wayIn: WayInOverHttp, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Invoke = (
+  wayIn: WayInOverHttp,
+  event: APIGatewayProxyEventV2,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 /** Answers what exists on one machine only; undefined when the path is not its own. */
-export type LocalPage = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2 | undefined>;
+export type LocalPage = (
+  event: APIGatewayProxyEventV2,
+) => Promise<APIGatewayProxyStructuredResultV2 | undefined>;
 
 interface Match {
   wayIn: WayInOverHttp;
@@ -19,7 +24,10 @@ interface Match {
 const compiled = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
 
 function patternOf(path: string): RegExp {
-  const source = path.replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) => `(?<${name}>${rest ? '.+' : '[^/]+'})`);
+  const source = path.replace(
+    /\{(\w+)(\+?)\}/g,
+    (_, name: string, rest: string) => `(?<${name}>${rest ? '.+' : '[^/]+'})`,
+  );
   return new RegExp(`^${source}/?$`);
 }
 
@@ -27,7 +35,8 @@ function patternOf(path: string): RegExp {
 export function matchRoute(method: string, path: string): Match {
   for (const { route, pattern } of compiled) {
     const found = route.method === 'ANY' || route.method === method ? pattern.exec(path) : null;
-    if (found) return { wayIn: route.wayIn, routeKey: keyOf(route), pathParameters: decoded(found.groups ?? {}) };
+    if (found)
+      return { wayIn: route.wayIn, routeKey: keyOf(route), pathParameters: decoded(found.groups ?? {}) };
   }
   return { wayIn: 'web', routeKey: '$default', pathParameters: {} };
 }
@@ -86,7 +95,10 @@ function eventOf(
 ): APIGatewayProxyEventV2 {
   const method = request.method ?? 'GET';
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
+    ]),
   );
   const isText = /^(application\/(json|x-www-form-urlencoded)|text\/)/i.test(headers['content-type'] ?? '');
   const text = body.toString('utf8');

@@ -4,25 +4,22 @@ import { join, resolve } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { parseProfile } from '#domain/load-profile.ts';
 import type { Profile } from '#domain/profile.ts';
-import type { WayInOverHttp } from '#infra/routes.ts';
 import { summariseOrders } from '#domain/receipt.ts';
+import type { WayInOverHttp } from '#infra/routes.ts';
 import { json } from '#platform/http.ts';
 import { loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
-import { buildRequestWorkflow, functionHole, type StepName, stepNames } from '#workflows/request.ts';
+import { startDynamo } from './dynamo.ts';
+import { fillHouse, sandboxRecipients } from './fill.ts';
 import { serveFront } from './front.ts';
+import { executionArn, localDefinition, stateMachineArn, stepOf } from './machine.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { startOwnRecords } from './own-database.ts';
-import { startDynamo } from './dynamo.ts';
-import { fillHouse, sandboxRecipients } from './fill.ts';
 import { type Sandbox, startSandbox } from './sandbox/recipients.ts';
 import { serveStates } from './states/api.ts';
 import { openStates, type States } from './states/states.ts';
 
-const accountArn = (service: string, name: string) => `arn:aws:${service}:us-east-1:000000000000:${name}`;
-const stateMachineArn = accountArn('states', 'stateMachine:requests');
-const functionArn = (step: StepName) => accountArn('lambda', `function:${step}`);
 const sweepEveryMs = 15_000;
 
 export interface HouseOptions {
@@ -96,16 +93,16 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     onEvent: (event) =>
       call(async () => {
         const { handler } = await import('#functions/mail-events/handler.ts');
-        await handler({ Records: [{ Sns: { Message: JSON.stringify(event) } }] } as Parameters<typeof handler>[0]);
+        await handler({ Records: [{ Sns: { Message: JSON.stringify(event) } }] } as Parameters<
+          typeof handler
+        >[0]);
       }),
   });
 
-  const holes = Object.fromEntries(stepNames.map((step) => [functionHole(step), functionArn(step)]));
-  const text = JSON.stringify(buildRequestWorkflow()).replace(/\$\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
   const states = openStates({
     file: join(dataDir, 'states.db'),
     stateMachineArn,
-    definition: JSON.parse(text),
+    definition: localDefinition(),
     now,
     retryScale: 0.05,
     invoke: (arn, payload) => call(() => invokeStep(arn, payload, reach)),
@@ -113,7 +110,8 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
   const statesApi = await serveStates(states);
 
   const front = serveFront(
-    (wayIn, event) => call(() => invokeWayIn(wayIn, event)).finally(() => wayIn === 'confirm' && reach('confirmation')),
+    (wayIn, event) =>
+      call(() => invokeWayIn(wayIn, event)).finally(() => wayIn === 'confirm' && reach('confirmation')),
     async (event) => (await mailboxPage(mailbox, event)) ?? (await clockPage(event)) ?? lookPage(event),
   );
   await new Promise<void>((done, failed) => {
@@ -153,14 +151,24 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
   });
   const { wireHouse, wireSigners, wireWorkflow } = await import('#functions/wiring.ts');
   const house = wireHouse();
-  await fillHouse({ house, signers: wireSigners(house), sandbox, sandboxed, ownUrl: own.url, options, onProgress });
+  await fillHouse({
+    house,
+    signers: wireSigners(house),
+    sandbox,
+    sandboxed,
+    ownUrl: own.url,
+    options,
+    onProgress,
+  });
 
   const advance = (milliseconds: number) => {
     writeFileSync(`${clockFile}.new`, JSON.stringify({ offsetMs: offsetOf(clockFile) + milliseconds }));
     renameSync(`${clockFile}.new`, clockFile);
     states.poke();
   };
-  async function clockPage(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+  async function clockPage(
+    event: APIGatewayProxyEventV2,
+  ): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
     if (event.rawPath !== '/clock.json') return undefined;
     if (event.requestContext.http.method === 'POST') {
       const seconds = Number((JSON.parse(event.body ?? '{}') as { advanceSeconds?: unknown }).advanceSeconds);
@@ -170,7 +178,9 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     return json({ now: instant() });
   }
   /** What became of a request, for scripts on this machine; the status page needs the consumer's own session. */
-  async function lookPage(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+  async function lookPage(
+    event: APIGatewayProxyEventV2,
+  ): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
     const requestId = /^\/local\/requests\/([0-9A-Z-]+)\.json$/.exec(event.rawPath)?.[1];
     if (!requestId) return undefined;
     const request = await loadRequest(house.table, requestId);
@@ -183,7 +193,7 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
       isClosed: request.events.at(-1)?.type === 'KeyShredded',
       events: request.events.map(({ type, at }) => ({ type, at })),
       recipients: summariseOrders(await listOrders(house.table, requestId)),
-      transitions: states.transitions(`${stateMachineArn.replace(':stateMachine:', ':execution:')}:${requestId}-g1`),
+      transitions: states.transitions(executionArn(requestId, 1)),
     });
   }
   const { sweep } = await import('#functions/sweep/sweep.ts');
@@ -201,9 +211,14 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     states,
     ownRecordsUrl: own.url,
     invocations: () => invocations,
-    executionOf: (requestId, generation = 1) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${requestId}-g${generation}`,
+    executionOf: (requestId, generation = 1) => executionArn(requestId, generation),
     async consoleLink() {
-      const token = await createLink(house.table, { purpose: 'console', boundTo: 'local', seconds: 8 * 3600, now: instant() });
+      const token = await createLink(house.table, {
+        purpose: 'console',
+        boundTo: 'local',
+        seconds: 8 * 3600,
+        now: instant(),
+      });
       return `${url}/console/sign-in/${token}`;
     },
     advance,
@@ -231,7 +246,9 @@ function belongsTo(dataDir: string, profileId: string): void {
   try {
     const known = readFileSync(file, 'utf8');
     if (known !== profileId)
-      throw new Error(`${dataDir} holds the data of profile "${known}". Set DATA_DIR to another folder for "${profileId}".`);
+      throw new Error(
+        `${dataDir} holds the data of profile "${known}". Set DATA_DIR to another folder for "${profileId}".`,
+      );
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
     writeFileSync(file, profileId);
@@ -249,7 +266,7 @@ function offsetOf(clockFile: string): number {
 const context = { getRemainingTimeInMillis: () => 900_000 } as Context;
 
 async function invokeStep(arn: string, payload: unknown, reach: (point: string) => void): Promise<unknown> {
-  const step = arn.slice(arn.lastIndexOf(':') + 1) as StepName;
+  const step = stepOf(arn);
   const { stepHandlers } = await import('#steps/handlers.ts');
   reach(`before:${step}`);
   // What crosses a Lambda's border is JSON, here as there.
@@ -259,9 +276,15 @@ async function invokeStep(arn: string, payload: unknown, reach: (point: string) 
   return JSON.parse(JSON.stringify(result ?? null));
 }
 
-type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+type HttpLambda = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
-async function invokeWayIn(wayIn: WayInOverHttp, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+async function invokeWayIn(
+  wayIn: WayInOverHttp,
+  event: APIGatewayProxyEventV2,
+): Promise<APIGatewayProxyStructuredResultV2> {
   const modules = {
     intake: () => import('#functions/intake/handler.ts'),
     confirm: () => import('#functions/confirm/handler.ts'),

@@ -1,6 +1,6 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { html as markup } from 'hono/html';
 import { html, json } from '#platform/http.ts';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Mailbox } from './mailbox.ts';
 
 /** `/mailbox` shows every mail that was sent on this machine, `/mailbox.json` the same for programs. Local only. */
@@ -14,12 +14,20 @@ export async function mailboxPage(
     const mail = mailbox.mails().find(({ id }) => id === single[1]);
     // Shown as it was sent; a mail has its own inline styles, so the page's policy is looser here and runs nothing.
     return mail
-      ? html(mail.html, 200, { headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation" } })
+      ? html(mail.html, 200, {
+          headers: {
+            'content-security-policy':
+              "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation",
+          },
+        })
       : undefined;
   }
   if (rawPath !== '/mailbox') return undefined;
   const to = queryStringParameters?.['to'];
-  const mails = mailbox.mails().filter((mail) => !to || mail.to === to).toReversed();
+  const mails = mailbox
+    .mails()
+    .filter((mail) => !to || mail.to === to)
+    .toReversed();
   const body = await markup`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

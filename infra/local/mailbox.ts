@@ -45,7 +45,10 @@ export async function startMailbox({ folder, now, onEvent, onStored }: Options):
     try {
       await onEvent({
         eventType: 'Send',
-        mail: { messageId: id, tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])) },
+        mail: {
+          messageId: id,
+          tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+        },
       });
       box.markTold(id);
     } catch {
@@ -56,11 +59,18 @@ export async function startMailbox({ folder, now, onEvent, onStored }: Options):
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      void forward(wire.url, { body: Buffer.concat(parts), headers: request.headers, path: request.url ?? '/' })
+      void forward(wire.url, {
+        body: Buffer.concat(parts),
+        headers: request.headers,
+        path: request.url ?? '/',
+      })
         .then(({ status, body }) => {
           const id = /<MessageId>([^<]+)<\/MessageId>/.exec(body)?.[1];
           if (status === 200 && id) {
-            const mail = readMail(new URLSearchParams(Buffer.concat(parts).toString('utf8')), { id, at: now() });
+            const mail = readMail(new URLSearchParams(Buffer.concat(parts).toString('utf8')), {
+              id,
+              at: now(),
+            });
             box.put(mail);
             onStored?.(mail);
             setImmediate(() => void tellSender(mail));
@@ -88,10 +98,17 @@ export async function startMailbox({ folder, now, onEvent, onStored }: Options):
 function openBox(file: string) {
   const db = new DatabaseSync(file);
   db.exec('pragma journal_mode = wal');
-  db.exec('create table if not exists mail (number integer primary key, id text unique, told integer default 0, mail text)');
-  const read = (sql: string) => db.prepare(sql).all().map(({ mail }) => JSON.parse(String(mail)) as ReceivedMail);
+  db.exec(
+    'create table if not exists mail (number integer primary key, id text unique, told integer default 0, mail text)',
+  );
+  const read = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map(({ mail }) => JSON.parse(String(mail)) as ReceivedMail);
   return {
-    put: (mail: ReceivedMail) => db.prepare('insert or ignore into mail (id, mail) values (?, ?)').run(mail.id, JSON.stringify(mail)),
+    put: (mail: ReceivedMail) =>
+      db.prepare('insert or ignore into mail (id, mail) values (?, ?)').run(mail.id, JSON.stringify(mail)),
     markTold: (id: string) => db.prepare('update mail set told = 1 where id = ?').run(id),
     all: () => read('select mail from mail order by number'),
     untold: () => read('select mail from mail where told = 0 order by number'),
@@ -103,7 +120,8 @@ function openBox(file: string) {
 function readMail(form: URLSearchParams, { id, at }: { id: string; at: string }): ReceivedMail {
   const field = (name: string) => form.get(name) ?? '';
   const tags: Record<string, string> = {};
-  for (let n = 1; form.has(`Tags.member.${n}.Name`); n++) tags[field(`Tags.member.${n}.Name`)] = field(`Tags.member.${n}.Value`);
+  for (let n = 1; form.has(`Tags.member.${n}.Name`); n++)
+    tags[field(`Tags.member.${n}.Name`)] = field(`Tags.member.${n}.Value`);
   return {
     id,
     at,
@@ -118,10 +136,9 @@ function readMail(form: URLSearchParams, { id, at }: { id: string; at: string })
 
 async function startWire(): Promise<{ url: string; server: Server }> {
   // A CommonJS module: its default export may stand one level deeper.
-  const start = ('default' in ses ? (ses as unknown as { default: typeof ses }).default : ses) as unknown as (options: {
-    host: string;
-    port: number;
-  }) => Promise<Server>;
+  const start = ('default' in ses
+    ? (ses as unknown as { default: typeof ses }).default
+    : ses) as unknown as (options: { host: string; port: number }) => Promise<Server>;
   const server = await start({ host: '127.0.0.1', port: 0 });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }

@@ -31,7 +31,9 @@ async function start(): Promise<void> {
     ['API', `${house.url}/api`],
     ['Own records', house.ownRecordsUrl],
   ];
-  console.log(`\n${house.profile.name} is up after ${((Date.now() - began) / 1000).toFixed(1)} s; its data is in ${dataDir}\n`);
+  console.log(
+    `\n${house.profile.name} is up after ${((Date.now() - began) / 1000).toFixed(1)} s; its data is in ${dataDir}\n`,
+  );
   for (const [name, url] of where) console.log(`  ${name.padEnd(16)} ${url}`);
   console.log(
     '\n  Try it as Jordan Rivera, jordan.rivera@example.com, 1200 Alder Street, Oakland CA 94607, (415) 555-0134.' +

@@ -40,17 +40,29 @@ function factsOf(receipt: Receipt): string {
     ['Reference', receipt.jti],
     ['Company', `${receipt.company.name} (${receipt.iss})`],
     ['Request', `${receipt.kind}, by ${receipt.channel}, resident of ${receipt.residence}`],
-    ['Law', receipt.law ? `${receipt.law} (rules of ${receipt.rulesVersion})` : 'none applied; answered as a courtesy'],
+    [
+      'Law',
+      receipt.law
+        ? `${receipt.law} (rules of ${receipt.rulesVersion})`
+        : 'none applied; answered as a courtesy',
+    ],
     ['Received', receipt.receivedOn],
     ['Due', receipt.dueOn],
     ['Concluded', receipt.concludedAt],
     ['Result', receipt.reason ? `${receipt.status} (${receipt.reason})` : receipt.status],
     ['Recipients', String(receipt.recipientsTotal)],
-    ...Object.entries(receipt.byOutcome).map(([outcome, count]): [string, string] => [`  ${outcome}`, String(count)]),
+    ...Object.entries(receipt.byOutcome).map(([outcome, count]): [string, string] => [
+      `  ${outcome}`,
+      String(count),
+    ]),
     ['Kept', String(receipt.kept.length)],
     ...receipt.kept.map(({ category, cite }): [string, string] => [`  ${category}`, cite]),
   ];
-  if (isWhole) rows.push(['List of recipients', digest === receipt.recipientsDigest ? 'whole' : 'DOES NOT FIT ITS DIGEST']);
+  if (isWhole)
+    rows.push([
+      'List of recipients',
+      digest === receipt.recipientsDigest ? 'whole' : 'DOES NOT FIT ITS DIGEST',
+    ]);
   return rows.map(([name, value]) => `${name.padEnd(20)}${plain(value)}`).join('\n');
 }
 
@@ -59,7 +71,10 @@ async function verify(argv: string[]): Promise<0 | 1> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { jwks: { type: 'string', default: localKeys }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      jwks: { type: 'string', default: localKeys },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   const [place] = positionals;
   if (values.help || !place) {

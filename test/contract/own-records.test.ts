@@ -203,7 +203,9 @@ describe('own systems, told to delete', () => {
   it('leaves the row of the husband who shares her inbox', async () => {
     await pool.query("UPDATE crm.odd_people SET email = 'jane.doe@example.com' WHERE id = 2");
     await send(anOrder());
-    expect((await pool.query('SELECT full_name FROM crm.odd_people WHERE id = 2')).rows).toEqual([{ full_name: 'John Doe' }]);
+    expect((await pool.query('SELECT full_name FROM crm.odd_people WHERE id = 2')).rows).toEqual([
+      { full_name: 'John Doe' },
+    ]);
   });
 
   it('deletes nothing on a phone alone', async () => {

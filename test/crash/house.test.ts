@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -45,9 +45,18 @@ async function freePort(): Promise<number> {
 }
 
 function start(port: number, crashAt: string): ChildProcess {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), CRASH_AT: crashAt, COOLING_OFF_SECONDS: '0' };
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    CRASH_AT: crashAt,
+    COOLING_OFF_SECONDS: '0',
+  };
   const script = new URL('../support/house-child.ts', import.meta.url).pathname;
-  child = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return child;
 }
 
@@ -63,7 +72,12 @@ async function get<T>(url: string): Promise<T | undefined> {
 
 const post = async (url: string, body: string, type: string) => {
   try {
-    return await fetch(url, { method: 'POST', headers: { 'content-type': type, 'idempotency-key': 'one' }, body, redirect: 'manual' });
+    return await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': type, 'idempotency-key': 'one' },
+      body,
+      redirect: 'manual',
+    });
   } catch {
     return undefined;
   }
@@ -96,20 +110,33 @@ describe('kill -9 loses nothing and sends no second final notice', () => {
         if (all.some(({ tags }) => tags['notice'] === 'final')) return true;
         const newest = all.findLast(({ tags }) => tags['notice']?.startsWith('code-'));
         const code = /\b\d{6}\b/.exec(newest?.text ?? '')?.[0];
-        if (code) await post(`${base}/requests/${reference}/code`, `code=${code}`, 'application/x-www-form-urlencoded');
+        if (code)
+          await post(
+            `${base}/requests/${reference}/code`,
+            `code=${code}`,
+            'application/x-www-form-urlencoded',
+          );
         return undefined;
       },
       90,
     );
     await until('the kill', () => (isDead ? true : undefined), 30);
     await until('the restart', () => get(`${base}/healthz`), 60);
-    const status = await until('a closed request', async () => {
-      const found = await get<{ status: string; isClosed: boolean; recipients: { total: number; confirmed: number } }>(
-        `${base}/local/requests/${reference}.json`,
-      );
-      return found?.isClosed ? found : undefined;
-    }, 60);
-    const finals = (await mails()).filter(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final');
+    const status = await until(
+      'a closed request',
+      async () => {
+        const found = await get<{
+          status: string;
+          isClosed: boolean;
+          recipients: { total: number; confirmed: number };
+        }>(`${base}/local/requests/${reference}.json`);
+        return found?.isClosed ? found : undefined;
+      },
+      60,
+    );
+    const finals = (await mails()).filter(
+      ({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final',
+    );
     expect({ status: status.status, finals: finals.length, recipients: status.recipients }).toMatchObject({
       status: 'fulfilled',
       finals: 1,

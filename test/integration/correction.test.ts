@@ -25,9 +25,10 @@ describe('a correction, end to end', () => {
   it('puts the right value into every own system where the wrong one stood', async () => {
     for (const { table, identifiers } of ownTables(house.profile)) {
       if (!identifiers.phone || !identifiers.email) continue;
-      const rows = await house.query(`select ${identifiers.phone} as phone from ${table} where ${identifiers.email} = $1`, [
-        demoPerson.email,
-      ]);
+      const rows = await house.query(
+        `select ${identifiers.phone} as phone from ${table} where ${identifiers.email} = $1`,
+        [demoPerson.email],
+      );
       expect(rows.length).toBeGreaterThan(0);
       for (const { phone } of rows) expect(String(phone).replace(/\D/g, '')).toContain('4155550199');
     }
@@ -39,7 +40,9 @@ describe('a correction, end to end', () => {
   });
 
   it('never counts the contested field towards proving who asks', async () => {
-    const started = (await house.request(reference)).events.find(({ type }) => type === 'VerificationStarted');
+    const started = (await house.request(reference)).events.find(
+      ({ type }) => type === 'VerificationStarted',
+    );
     expect(started).toMatchObject({ matched: expect.not.arrayContaining(['phone']) });
   });
 

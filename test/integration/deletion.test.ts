@@ -1,11 +1,11 @@
-import { createRemoteJWKSet, compactVerify } from 'jose';
+import { compactVerify, createRemoteJWKSet } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldOrder, isConfirmed } from '#domain/orders.ts';
-import { readOwnReceipt } from '#keys/receipt-jws.ts';
-import { readReceipt } from '#store/receipts.ts';
 import { wireHouse } from '#functions/wiring.ts';
 import { ownTables } from '#infra/local/sandbox/own-records.ts';
 import { demoPerson } from '#infra/local/sandbox/people.ts';
+import { readOwnReceipt } from '#keys/receipt-jws.ts';
+import { readReceipt } from '#store/receipts.ts';
 import { startHouse, type TestHouse } from '#test/support/house.ts';
 
 let house: TestHouse;
@@ -37,7 +37,9 @@ describe('a deletion, end to end', () => {
       const column = identifiers.email ?? identifiers.phone;
       const value = identifiers.email ? demoPerson.email : demoPerson.phone;
       expect(await house.query(`select 1 from ${table} where ${column} = $1`, [value])).toEqual([]);
-      const [others] = await house.query(`select count(*)::int as n from ${table} where ${column} is not null`);
+      const [others] = await house.query(
+        `select count(*)::int as n from ${table} where ${column} is not null`,
+      );
       expect(others?.['n']).toBeGreaterThan(20);
     }
   });
@@ -81,6 +83,7 @@ describe('a deletion, end to end', () => {
 
   it('puts nothing but ids and verdicts into the history of the workflow', () => {
     const history = JSON.stringify(house.states.history(house.executionOf(reference)));
-    for (const value of [demoPerson.email, demoPerson.full_name, demoPerson.street]) expect(history).not.toContain(value);
+    for (const value of [demoPerson.email, demoPerson.full_name, demoPerson.street])
+      expect(history).not.toContain(value);
   });
 });

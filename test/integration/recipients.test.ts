@@ -5,7 +5,18 @@ import { startHouse, type TestHouse, until } from '#test/support/house.ts';
 
 let house: TestHouse;
 let reference: string;
-const faults: FaultName[] = ['down', 'rude', 'garbage', 'redirect', 'silent', 'lying-signature', 'wrong-order', 'twice', 'replay', 'conflicting'];
+const faults: FaultName[] = [
+  'down',
+  'rude',
+  'garbage',
+  'redirect',
+  'silent',
+  'lying-signature',
+  'wrong-order',
+  'twice',
+  'replay',
+  'conflicting',
+];
 const faulty = new Map<string, FaultName>();
 
 beforeAll(async () => {
@@ -14,7 +25,10 @@ beforeAll(async () => {
   // The last recipients told are customers, one fault each.
   reference = await house.send();
   const code = await house.codeOf(reference);
-  const ids = Array.from({ length: faults.length }, (_, index) => `customer-${String(index + 1).padStart(3, '0')}`);
+  const ids = Array.from(
+    { length: faults.length },
+    (_, index) => `customer-${String(index + 1).padStart(3, '0')}`,
+  );
   for (const [index, id] of ids.entries()) {
     const fault = faults[index] as FaultName;
     faulty.set(id, fault);
@@ -60,7 +74,9 @@ describe('a recipient that is down, slow, rude or lying', () => {
     const [id] = [...faulty].find(([, name]) => name === 'rude') ?? ['', ''];
     house.sandbox.fault(id, null);
     house.advance(601_000);
-    await until('the late answer', async () => ((await stateOf('rude')).state === 'answered' ? true : undefined));
+    await until('the late answer', async () =>
+      (await stateOf('rude')).state === 'answered' ? true : undefined,
+    );
     expect((await stateOf('rude')).reminders).toBe(1);
   });
 
@@ -69,6 +85,8 @@ describe('a recipient that is down, slow, rude or lying', () => {
     const ended = await house.closed(reference);
     expect(ended.status).toBe('fulfilled');
     expect(await stateOf('down')).toMatchObject({ outcome: 'no_answer', grade: 'presumed' });
-    expect(house.mailbox().filter(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final')).toHaveLength(1);
+    expect(
+      house.mailbox().filter(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final'),
+    ).toHaveLength(1);
   });
 });

@@ -22,7 +22,9 @@ describe('who asks must be who the data is about', () => {
     const ended = await house.closed(reference);
     expect([ended.status, ended.reason]).toEqual(['denied', 'no_match']);
     expect(await house.orders(reference)).toEqual([]);
-    const notice = house.mailbox().find(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final');
+    const notice = house
+      .mailbox()
+      .find(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'final');
     expect(notice?.to).toBe('impostor@example.net');
   });
 
@@ -62,7 +64,9 @@ describe('who asks must be who the data is about', () => {
     await house.codeOf(reference);
     house.advance(7.5 * 24 * 3600 * 1000);
     await until('the reminder', () =>
-      house.mailbox().find(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'verification-reminder'),
+      house
+        .mailbox()
+        .find(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'verification-reminder'),
     );
     house.advance(24 * 24 * 3600 * 1000);
     const ended = await house.closed(reference);
@@ -72,12 +76,24 @@ describe('who asks must be who the data is about', () => {
   it('looking at a link changes nothing; taking the request back before anybody is told ends it', async () => {
     const reference = await house.send({ identifiers: knownBy({ email: 'impostor2@example.net' }) });
     const mail = await until('the code mail', () =>
-      house.mailbox().find(({ tags, to }) => tags['requestId'] === reference && tags['notice'] === 'code-1' && to === demoPerson.email),
+      house
+        .mailbox()
+        .find(
+          ({ tags, to }) =>
+            tags['requestId'] === reference && tags['notice'] === 'code-1' && to === demoPerson.email,
+        ),
     );
     const link = /http\S+\/links\/[\w-]+/.exec(mail.text)?.[0] ?? '';
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) await fetch(link, { method });
-    expect((await house.request(reference)).events.some(({ type }) => type === 'RequestWithdrawn')).toBe(false);
-    await fetch(link, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+    expect((await house.request(reference)).events.some(({ type }) => type === 'RequestWithdrawn')).toBe(
+      false,
+    );
+    await fetch(link, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: '',
+    });
     expect((await house.closed(reference)).status).toBe('revoked');
   });
 });

@@ -56,7 +56,10 @@ export async function until<T>(
   throw new Error(`Waited ${seconds} s for ${what}`);
 }
 
-export async function startHouse({ profile = 'batchservice', ...options }: Partial<HouseOptions> & { profile?: string } = {}): Promise<TestHouse> {
+export async function startHouse({
+  profile = 'batchservice',
+  ...options
+}: Partial<HouseOptions> & { profile?: string } = {}): Promise<TestHouse> {
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'expunge-test-'));
   process.env['COOLING_OFF_SECONDS'] ??= '0';
   const house = await startLocal({
@@ -94,7 +97,9 @@ export async function startHouse({ profile = 'batchservice', ...options }: Parti
     },
     codeOf: (reference, notice = 'code-1') =>
       until(`the mail ${notice} of ${reference}`, () => {
-        const mail = mailbox.mails().find(({ tags }) => tags['requestId'] === reference && tags['notice'] === notice);
+        const mail = mailbox
+          .mails()
+          .find(({ tags }) => tags['requestId'] === reference && tags['notice'] === notice);
         return mail && (/\b\d{6}\b/.exec(mail.text)?.[0] ?? undefined);
       }),
     enterCode: (reference, code) =>

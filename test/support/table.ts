@@ -1,6 +1,6 @@
-import dynalite from 'dynalite';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
 import { tableShapes } from '#infra/local/tables.ts';
 import { openTable, type Table } from '#store/table.ts';
 
@@ -14,7 +14,8 @@ export async function startTable(): Promise<{ table: Table; keysTable: Table; st
   process.env['AWS_ACCESS_KEY_ID'] = 'local';
   process.env['AWS_SECRET_ACCESS_KEY'] = 'local';
   const client = new DynamoDBClient({});
-  for (const shape of tableShapes('main-table', 'keys-table')) await client.send(new CreateTableCommand(shape));
+  for (const shape of tableShapes('main-table', 'keys-table'))
+    await client.send(new CreateTableCommand(shape));
   client.destroy();
   return {
     table: openTable('main-table'),

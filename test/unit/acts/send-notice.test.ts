@@ -22,7 +22,7 @@ let number = 0;
 /** One notice of a new request, and a function that tries to send it. */
 function aNotice(to = 'jordan.rivera@example.com') {
   const house = unitHouse(tables);
-  const requestId = `REQ-${(number += 1)}`;
+  const requestId = `REQ-${++number}`;
   const told: ('no' | 'yes')[] = [];
   const compose = (mayRepeat: 'no' | 'yes') => {
     told.push(mayRepeat);

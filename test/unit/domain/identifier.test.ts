@@ -55,6 +55,8 @@ describe('a reference can be read aloud and typed back', () => {
         .filter((other) => other !== letter)
         .map((other) => [...letters.slice(0, at), other, ...letters.slice(at + 1)].join('')),
     );
-    expect(wrong.filter((text) => parseReference(text) !== undefined).length / wrong.length).toBeLessThan(0.02);
+    expect(wrong.filter((text) => parseReference(text) !== undefined).length / wrong.length).toBeLessThan(
+      0.02,
+    );
   });
 });

@@ -76,23 +76,99 @@ describe('how a request ends', () => {
   const cases: [string, RequestEvent[], Order[], string, string | null][] = [
     ['fulfilled when all deleted', go, [anOrder(0, [sent, answered('deleted')])], 'fulfilled', null],
     ['fulfilled when nobody holds anything', go, [], 'fulfilled', null],
-    ['fulfilled although a recipient stayed silent', go, [anOrder(0, [sent, answered('deleted')]), anOrder(1, [sent, silent])], 'fulfilled', null],
-    ['fulfilled when one keeps and one deletes', go, [anOrder(0, [sent, answered('exempted')]), anOrder(1, [sent, answered('deleted')])], 'fulfilled', null],
-    ['denied when everything is exempt', go, [anOrder(0, [sent, answered('exempted')])], 'denied', 'claim_not_covered'],
-    ['denied when everybody refused', go, [anOrder(0, [sent, answered('refused')]), anOrder(1, [sent, answered('exempted')])], 'denied', 'other'],
-    ['fulfilled for an opt-out, which is not verified', [assessed('go')], [anOrder(0, [sent, answered('opted_out')])], 'fulfilled', null],
-    ['fulfilled when staff let it go on', [verified, assessed('staff'), { type: 'StaffDecided', at, by: 'sam', verdict: 'go', reason: null }], [], 'fulfilled', null],
-    ['denied with the reason staff gave', [verified, assessed('staff'), { type: 'StaffDecided', at, by: 'sam', verdict: 'deny', reason: 'suspected_fraud' }], [], 'denied', 'suspected_fraud'],
+    [
+      'fulfilled although a recipient stayed silent',
+      go,
+      [anOrder(0, [sent, answered('deleted')]), anOrder(1, [sent, silent])],
+      'fulfilled',
+      null,
+    ],
+    [
+      'fulfilled when one keeps and one deletes',
+      go,
+      [anOrder(0, [sent, answered('exempted')]), anOrder(1, [sent, answered('deleted')])],
+      'fulfilled',
+      null,
+    ],
+    [
+      'denied when everything is exempt',
+      go,
+      [anOrder(0, [sent, answered('exempted')])],
+      'denied',
+      'claim_not_covered',
+    ],
+    [
+      'denied when everybody refused',
+      go,
+      [anOrder(0, [sent, answered('refused')]), anOrder(1, [sent, answered('exempted')])],
+      'denied',
+      'other',
+    ],
+    [
+      'fulfilled for an opt-out, which is not verified',
+      [assessed('go')],
+      [anOrder(0, [sent, answered('opted_out')])],
+      'fulfilled',
+      null,
+    ],
+    [
+      'fulfilled when staff let it go on',
+      [verified, assessed('staff'), { type: 'StaffDecided', at, by: 'sam', verdict: 'go', reason: null }],
+      [],
+      'fulfilled',
+      null,
+    ],
+    [
+      'denied with the reason staff gave',
+      [
+        verified,
+        assessed('staff'),
+        { type: 'StaffDecided', at, by: 'sam', verdict: 'deny', reason: 'suspected_fraud' },
+      ],
+      [],
+      'denied',
+      'suspected_fraud',
+    ],
     ['denied by a rule', [verified, assessed('deny')], [], 'denied', 'claim_not_covered'],
-    ['denied when nobody matched', [{ type: 'VerificationFailed', at, reason: 'no_match' }], [], 'denied', 'no_match'],
-    ['expired when the consumer never proved the inbox', [{ type: 'VerificationFailed', at, reason: 'need_user_verification' }], [], 'expired', 'need_user_verification'],
+    [
+      'denied when nobody matched',
+      [{ type: 'VerificationFailed', at, reason: 'no_match' }],
+      [],
+      'denied',
+      'no_match',
+    ],
+    [
+      'expired when the consumer never proved the inbox',
+      [{ type: 'VerificationFailed', at, reason: 'need_user_verification' }],
+      [],
+      'expired',
+      'need_user_verification',
+    ],
     ['expired when nothing came of it', [], [], 'expired', 'need_user_verification'],
     ['expired when nobody ever decided', [verified, assessed('staff')], [], 'expired', 'other'],
-    ['revoked when the consumer withdrew', [verified, assessed('go'), { type: 'RequestWithdrawn', at, by: 'consumer' }], [], 'revoked', null],
-    ['revoked although staff had refused', [{ type: 'StaffDecided', at, by: 'sam', verdict: 'deny', reason: 'other' }, { type: 'RequestWithdrawn', at, by: 'person_on_file' }], [], 'revoked', null],
+    [
+      'revoked when the consumer withdrew',
+      [verified, assessed('go'), { type: 'RequestWithdrawn', at, by: 'consumer' }],
+      [],
+      'revoked',
+      null,
+    ],
+    [
+      'revoked although staff had refused',
+      [
+        { type: 'StaffDecided', at, by: 'sam', verdict: 'deny', reason: 'other' },
+        { type: 'RequestWithdrawn', at, by: 'person_on_file' },
+      ],
+      [],
+      'revoked',
+      null,
+    ],
   ];
   test.each(cases)('%s', (_, events, orders, status, reason) => {
-    expect(concludeRequest({ request: { events: [received, ...events] }, orders })).toEqual({ status, reason });
+    expect(concludeRequest({ request: { events: [received, ...events] }, orders })).toEqual({
+      status,
+      reason,
+    });
   });
 });
 
@@ -105,7 +181,11 @@ describe('what the counts say', () => {
       anOrder(3, [sent]),
       anOrder(4, []),
     ];
-    expect(summariseOrders(orders)).toEqual({ total: 5, confirmed: 1, byOutcome: { deleted: 2, no_answer: 1 } });
+    expect(summariseOrders(orders)).toEqual({
+      total: 5,
+      confirmed: 1,
+      byOutcome: { deleted: 2, no_answer: 1 },
+    });
   });
   test('no orders are no counts', () => {
     expect(summariseOrders([])).toEqual({ total: 0, confirmed: 0, byOutcome: {} });
@@ -121,7 +201,10 @@ describe('what the receipt says', () => {
         verified,
         assessed('go'),
       ],
-      [anOrder(0, [sent, { type: 'ReminderSent', at, attempt: 1 }, answered('deleted')]), anOrder(1, [sent, silent])],
+      [
+        anOrder(0, [sent, { type: 'ReminderSent', at, attempt: 1 }, answered('deleted')]),
+        anOrder(1, [sent, silent]),
+      ],
     );
     expect(receipt.parse(made)).toEqual(made);
     expect(made).toMatchObject({
@@ -143,22 +226,37 @@ describe('what the receipt says', () => {
   });
 
   test('whoever was never asked before the withdrawal is listed as not asked, and not as silent', () => {
-    const made = compose([verified, assessed('go'), { type: 'RequestWithdrawn', at, by: 'consumer' }], [anOrder(0, [])]);
+    const made = compose(
+      [verified, assessed('go'), { type: 'RequestWithdrawn', at, by: 'consumer' }],
+      [anOrder(0, [])],
+    );
     expect(made.recipients[0]).toMatchObject({ outcome: null, grade: null, askedAt: null });
     expect([made.byOutcome, made.recipientsTotal, made.method]).toEqual([{}, 1, null]);
   });
 
   test('an order that could not be delivered has no answer, and no time at which it was asked', () => {
-    const made = compose([verified, assessed('go')], [
-      anOrder(0, [{ type: 'OrderFailed', at, attempt: 6, reason: 'refused', isFinal: true }]),
-    ]);
+    const made = compose(
+      [verified, assessed('go')],
+      [anOrder(0, [{ type: 'OrderFailed', at, attempt: 6, reason: 'refused', isFinal: true }])],
+    );
     expect(made.recipients[0]).toMatchObject({ outcome: 'no_answer', grade: 'presumed', askedAt: null });
   });
 
   test('what is kept stands with its ground, its citation and its one use, without our rule id', () => {
     const words = { en: 'tax records', es: 'registros fiscales' };
-    const kept = { category: 'commercial', holder: 'company', ground: 'law', cite: 'Civ. Code 1798.105(d)(8)', records: words, permittedUse: words, keptFor: words } as const;
-    const made = compose([verified, { type: 'ExceptionApplied', at, kept: { ruleId: 'tax', ...kept } }, assessed('go')], []);
+    const kept = {
+      category: 'commercial',
+      holder: 'company',
+      ground: 'law',
+      cite: 'Civ. Code 1798.105(d)(8)',
+      records: words,
+      permittedUse: words,
+      keptFor: words,
+    } as const;
+    const made = compose(
+      [verified, { type: 'ExceptionApplied', at, kept: { ruleId: 'tax', ...kept } }, assessed('go')],
+      [],
+    );
     expect(made.kept).toEqual([kept]);
   });
 
@@ -166,7 +264,11 @@ describe('what the receipt says', () => {
     const orders = Array.from({ length: 1_203 }, (_, index) => anOrder(index, [sent, answered('deleted')]));
     const made = compose([verified, assessed('go')], orders);
     const other = compose([verified, assessed('go')], orders.slice(0, 1_202));
-    expect([made.recipients.length, made.recipientsTotal, made.byOutcome]).toEqual([1_000, 1_203, { deleted: 1_203 }]);
+    expect([made.recipients.length, made.recipientsTotal, made.byOutcome]).toEqual([
+      1_000,
+      1_203,
+      { deleted: 1_203 },
+    ]);
     expect(made.recipientsDigest).not.toBe(other.recipientsDigest);
   });
 
@@ -182,12 +284,22 @@ describe('what the receipt says', () => {
       at,
       grade: 'attested',
       outcome: 'exempted',
-      exempted: [{ category: 'commercial', ground: 'Jane (jane@example.com, +1 (415) 555-0133) under 1798.105(d)(8)', cite: 'Cal. Civ. Code 1798.105(d)(8)' }],
+      exempted: [
+        {
+          category: 'commercial',
+          ground: 'Jane (jane@example.com, +1 (415) 555-0133) under 1798.105(d)(8)',
+          cite: 'Cal. Civ. Code 1798.105(d)(8)',
+        },
+      ],
       messageId: 'm',
     };
     const [line] = compose([verified, assessed('go')], [anOrder(0, [sent, claim])]).recipients;
     expect(line?.exempted).toEqual([
-      { category: 'commercial', ground: 'Jane ••• •••) under 1798.105(d)(8)', cite: 'Cal. Civ. Code 1798.105(d)(8)' },
+      {
+        category: 'commercial',
+        ground: 'Jane ••• •••) under 1798.105(d)(8)',
+        cite: 'Cal. Civ. Code 1798.105(d)(8)',
+      },
     ]);
   });
 });
@@ -197,7 +309,15 @@ describe('the receipt holds no personal data', () => {
   test('nothing of a draft is in it, whatever else lies in the objects it is given', () => {
     fc.assert(
       fc.property(
-        fc.record({ email: canary, phone: canary, name: canary, address: canary, evidence: canary, right: canary, note: canary }),
+        fc.record({
+          email: canary,
+          phone: canary,
+          name: canary,
+          address: canary,
+          evidence: canary,
+          right: canary,
+          note: canary,
+        }),
         fc.constantFrom<OrderOutcome>('deleted', 'not_found', 'exempted', 'refused'),
         (planted, outcome) => {
           const draft = {
@@ -206,11 +326,22 @@ describe('the receipt holds no personal data', () => {
             evidence: planted.evidence,
           };
           // A careless caller: the draft travels with the request, the orders, their events and the profile.
-          const order = { ...anOrder(0, [sent, { ...answered(outcome), note: planted.note, ...draft } as OrderEvent]), ...draft };
+          const order = {
+            ...anOrder(0, [sent, { ...answered(outcome), note: planted.note, ...draft } as OrderEvent]),
+            ...draft,
+          };
           const parked = { type: 'RequestParked', at, state: planted.name, failure: planted.email } as const;
           const made = composeReceipt({
             profile: { id: 'batchservice', name: 'BatchService', ...draft },
-            request: { ...foldRequest(requestId, [{ ...received, ...draft }, { ...verified, ...draft }, assessed('go'), parked]), ...draft },
+            request: {
+              ...foldRequest(requestId, [
+                { ...received, ...draft },
+                { ...verified, ...draft },
+                assessed('go'),
+                parked,
+              ]),
+              ...draft,
+            },
             orders: [order],
             now: at,
             policyDigest: 'policy',
@@ -228,7 +359,7 @@ describe('the receipt holds no personal data', () => {
 describe('one text for one value', () => {
   test.each([
     [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
-    [{ '€': 1, '\r': 2, '1': 3, '😀': 4, 'ö': 5 }, '{"\\r":2,"1":3,"ö":5,"€":1,"😀":4}'],
+    [{ '€': 1, '\r': 2, '1': 3, '😀': 4, ö: 5 }, '{"\\r":2,"1":3,"ö":5,"€":1,"😀":4}'],
     [{ a: undefined, b: { d: 1e21, c: 0.1 } }, '{"b":{"c":0.1,"d":1e+21}}'],
     [[undefined], '[null]'],
   ])('%j', (value, text) => {

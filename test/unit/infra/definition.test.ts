@@ -20,8 +20,13 @@ describe.each(profiles)('the workflow that %s deploys', (name) => {
 
   it('is what one machine runs, but for the names of the functions', () => {
     const local = JSON.stringify(localDefinition());
-    const holed = stepNames.reduce((text, step) => text.replaceAll(`:function:${step}"`, `:function:\${${functionHole(step)}}"`), local);
-    expect(JSON.parse(holed.replaceAll(/arn:aws:lambda:[\w-]+:\d+:function:/g, ''))).toEqual(JSON.parse(definition));
+    const holed = stepNames.reduce(
+      (text, step) => text.replaceAll(`:function:${step}"`, `:function:\${${functionHole(step)}}"`),
+      local,
+    );
+    expect(JSON.parse(holed.replaceAll(/arn:aws:lambda:[\w-]+:\d+:function:/g, ''))).toEqual(
+      JSON.parse(definition),
+    );
   });
 
   it('has each hole filled with the function of that very step', () => {

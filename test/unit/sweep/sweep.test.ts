@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Workflow } from '#functions/wiring.ts';
-import { sweep } from '#functions/sweep/sweep.ts';
 import type { RequestEvent } from '#domain/request.ts';
+import { sweep } from '#functions/sweep/sweep.ts';
+import type { Workflow } from '#functions/wiring.ts';
 import { appendEvents, loadHead, loadRequest } from '#store/events.ts';
 import { startTable } from '#test/support/table.ts';
 import { unitHouse } from '#test/support/unit-house.ts';
@@ -42,7 +42,7 @@ function engine(running: string[] = []): Workflow & { started: string[] } {
 
 let number = 0;
 async function aRequest(...more: RequestEvent[]): Promise<string> {
-  const requestId = `SWEP-${String((number += 1)).padStart(4, '0')}-0000`;
+  const requestId = `SWEP-${String(++number).padStart(4, '0')}-0000`;
   await appendEvents(tables.table, { requestId, events: [], chainHead: '' }, [received, ...more]);
   return requestId;
 }
@@ -69,7 +69,12 @@ describe('no request is lost', () => {
 
   it('one that waits for staff is left for staff', async () => {
     const house = unitHouse(tables);
-    const requestId = await aRequest({ type: 'RequestParked', at: received.at, state: 'Dispatch', failure: 'Transient' });
+    const requestId = await aRequest({
+      type: 'RequestParked',
+      at: received.at,
+      state: 'Dispatch',
+      failure: 'Transient',
+    });
     const workflow = engine();
     await sweep(house, workflow);
     expect(workflow.started.filter((name) => name.startsWith(requestId))).toEqual([]);
@@ -90,7 +95,10 @@ describe('the log of a request', () => {
     const request = await loadRequest(tables.table, requestId);
     if (!request) throw new Error('not there');
     const event: RequestEvent = { type: 'ReceiptAcknowledged', at: received.at };
-    const both = await Promise.allSettled([appendEvents(tables.table, request, [event]), appendEvents(tables.table, request, [event])]);
+    const both = await Promise.allSettled([
+      appendEvents(tables.table, request, [event]),
+      appendEvents(tables.table, request, [event]),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await loadRequest(tables.table, requestId))?.version).toBe(2);
   });
@@ -103,7 +111,12 @@ describe('the log of a request', () => {
     await tables.table.client.send(
       new PutCommand({
         TableName: tables.table.name,
-        Item: { ...keys.event(requestId, 0), event: { ...received, dueOn: '2027-02-06' }, previous: '', digest: 'x' },
+        Item: {
+          ...keys.event(requestId, 0),
+          event: { ...received, dueOn: '2027-02-06' },
+          previous: '',
+          digest: 'x',
+        },
       }),
     );
     expect(request?.version).toBe(2);
