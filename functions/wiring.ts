@@ -1,6 +1,11 @@
-import { SFNClient, DescribeExecutionCommand, SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import pg from 'pg';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  DescribeExecutionCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import pg from 'pg';
 import { movedClock, realClock } from '#clock/clock.ts';
 import { parseProfile } from '#domain/load-profile.ts';
 import type { Clock, Connector, Mailer, OwnRecords } from '#domain/ports.ts';
@@ -56,7 +61,10 @@ export function wireMailer({ config }: House): Mailer {
 /** Signs receipts (ES256, for anyone to check) and orders (Ed25519, for recipients). */
 export function wireSigners({ config }: House): { receipts: Signer; orders: Signer } {
   if (!config.KEY_DIR)
-    return { receipts: kmsSigner('ES256', config.RECEIPT_KEY_ID), orders: kmsSigner('EdDSA', config.ORDER_KEY_ID) };
+    return {
+      receipts: kmsSigner('ES256', config.RECEIPT_KEY_ID),
+      orders: kmsSigner('EdDSA', config.ORDER_KEY_ID),
+    };
   const keyFile = openKeyFile(config.KEY_DIR);
   return { receipts: fileSigner('ES256', keyFile.receiptKey), orders: fileSigner('EdDSA', keyFile.orderKey) };
 }
@@ -73,7 +81,12 @@ let pool: Promise<pg.Pool> | undefined;
 /** Own records' database, connected once for each process; its URL is given plainly on one machine, a secret on AWS. */
 function ownDatabase({ config }: House): Promise<pg.Pool> {
   pool ??= ownRecordsUrl(config).then((connectionString) => {
-    const opened = new pg.Pool({ connectionString, max: 2, connectionTimeoutMillis: 5_000, query_timeout: 20_000 });
+    const opened = new pg.Pool({
+      connectionString,
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 20_000,
+    });
     // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
     opened.on('error', () => undefined);
     return opened;
@@ -84,7 +97,9 @@ function ownDatabase({ config }: House): Promise<pg.Pool> {
 async function ownRecordsUrl(config: Config): Promise<string> {
   if (config.OWN_RECORDS_URL) return config.OWN_RECORDS_URL;
   const secrets = new SecretsManagerClient({ maxAttempts: 3 });
-  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: config.OWN_RECORDS_SECRET_ARN }));
+  const { SecretString } = await secrets.send(
+    new GetSecretValueCommand({ SecretId: config.OWN_RECORDS_SECRET_ARN }),
+  );
   if (!SecretString) throw new Error('The secret with the own-records URL is empty');
   return SecretString;
 }
@@ -97,7 +112,9 @@ export async function wireOwnRecords(house: House): Promise<OwnRecords> {
 export async function wireConnectors(house: House): Promise<(recipient: Recipient) => Connector> {
   const { config, profile, table, clock } = house;
   const { orders } = wireSigners(house);
-  const known = profile.recipients.flatMap(({ reach }) => (reach.by === 'webhook' ? [new URL(reach.url).host] : []));
+  const known = profile.recipients.flatMap(({ reach }) =>
+    reach.by === 'webhook' ? [new URL(reach.url).host] : [],
+  );
   const deps = {
     outbound: openOutbound({
       hosts: [...new Set([...known, ...config.OUTBOUND_HOSTS.split(',')])].filter(Boolean).join(','),
@@ -107,7 +124,14 @@ export async function wireConnectors(house: House): Promise<(recipient: Recipien
     now: () => clock.now(),
     database: await ownDatabase(house),
     remember: async (key: string, value: string) => {
-      const kept = { scope: 'connector', id: key, value, bodyDigest: '', now: clock.now(), seconds: 120 * 24 * 3600 };
+      const kept = {
+        scope: 'connector',
+        id: key,
+        value,
+        bodyDigest: '',
+        now: clock.now(),
+        seconds: 120 * 24 * 3600,
+      };
       return (await rememberOnce(table, kept)).value;
     },
   };
@@ -124,7 +148,10 @@ export interface Workflow {
 }
 
 export function wireWorkflow({ config }: House): Workflow {
-  const states = new SFNClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 } });
+  const states = new SFNClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 },
+  });
   const machine = config.STATE_MACHINE_ARN;
   return {
     async start(requestId, generation) {
@@ -145,7 +172,11 @@ export function wireWorkflow({ config }: House): Workflow {
         await states.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
         return true;
       } catch (fault) {
-        if (fault instanceof Error && ['TaskDoesNotExist', 'TaskTimedOut', 'InvalidToken'].includes(fault.name)) return false;
+        if (
+          fault instanceof Error &&
+          ['TaskDoesNotExist', 'TaskTimedOut', 'InvalidToken'].includes(fault.name)
+        )
+          return false;
         throw fault;
       }
     },

@@ -1,5 +1,4 @@
 import { foldOrder, isConfirmed, type Order, type OrderState } from './orders.ts';
-import type { Profile } from './profile.ts';
 import { happened, type KeptCategory, lastOf, type PrivacyRequest } from './request.ts';
 import type {
   CivilDate,
@@ -88,7 +87,6 @@ export function progressOf({
 }: {
   request: PrivacyRequest;
   orders: readonly Order[];
-  profile?: Profile;
 }): Progress {
   const { received, events, status, reason } = request;
   const hasEnded = happened(events, 'RequestConcluded') !== undefined;

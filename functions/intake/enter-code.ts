@@ -1,6 +1,6 @@
-import { sendCode, codeMac } from '#functions/acts/send-code.ts';
-import { concludeVerification } from '#domain/verification.ts';
 import { happened, type RequestEvent } from '#domain/request.ts';
+import { concludeVerification } from '#domain/verification.ts';
+import { codeMac, sendCode } from '#functions/acts/send-code.ts';
 import { type House, wireMailer, wireWorkflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { type PendingVerification, readVerification, spendCode, takeTry } from '#store/verification.ts';
@@ -36,7 +36,9 @@ export async function enterCode(
   // Macs of fixed length under a secret key: comparing them tells nothing of the code.
   const mac = await codeMac(house, requestId, code);
   if (mac !== pending.codeMac && mac !== pending.decoyMac) {
-    await advance(table, requestId, () => [{ type: 'CodeRefused', at: clock.now(), triesLeft: pending.triesLeft }]);
+    await advance(table, requestId, () => [
+      { type: 'CodeRefused', at: clock.now(), triesLeft: pending.triesLeft },
+    ]);
     return { result: pending.triesLeft > 0 ? 'wrong' : 'locked', triesLeft: pending.triesLeft };
   }
   if (pending.expiresAt <= clock.now()) return { result: 'expired', triesLeft: pending.triesLeft };
@@ -65,13 +67,22 @@ async function settle(
     result.verdict === 'verified'
       ? { type: 'VerificationSucceeded', at, level: result.level, points: result.points }
       : // One reason for both, so that nobody learns by it whether a person is known.
-        { type: 'VerificationFailed', at, reason: pending.isInboxOnFile && !isDecoy ? result.reason : 'no_match' };
+        {
+          type: 'VerificationFailed',
+          at,
+          reason: pending.isInboxOnFile && !isDecoy ? result.reason : 'no_match',
+        };
   await advance(table, requestId, (request) => {
     if (!isWaiting(request)) return [];
     const matches = result.verdict === 'verified' ? pending.matched.filter((type) => type !== 'email') : [];
     return [
       { type: 'IdentifierVerified', at, identifier: 'email', by: 'code' },
-      ...matches.map((identifier) => ({ type: 'IdentifierVerified' as const, at, identifier, by: 'match' as const })),
+      ...matches.map((identifier) => ({
+        type: 'IdentifierVerified' as const,
+        at,
+        identifier,
+        by: 'match' as const,
+      })),
       verdict,
     ];
   });

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { deadlinesFor, receivedOn } from '#domain/deadlines.ts';
+import { normalise } from '#domain/identifier.ts';
 import { composeReference } from '#domain/reference.ts';
 import { type RequestDraft, requestDraft } from '#domain/request.ts';
-import { normalise } from '#domain/identifier.ts';
 import { handledKinds } from '#domain/vocabulary.ts';
-import { type House, wireWorkflow, type Workflow } from '#functions/wiring.ts';
+import { type House, type Workflow, wireWorkflow } from '#functions/wiring.ts';
 import { lawFor } from '#law/laws.ts';
 import { log, nameOf } from '#platform/log.ts';
 import { Problem, wrongShape } from '#platform/problem.ts';
@@ -55,10 +55,16 @@ function checked({ profile }: House, given: RequestDraft): RequestDraft {
   const errors: { path: string; message: string }[] = [];
   const offered = handledKinds.filter((kind) => profile.kinds.includes(kind));
   if (!offered.some((kind) => kind === draft.kind))
-    errors.push({ path: 'kind', message: `Requests of these kinds can be sent here: ${offered.join(', ')}.` });
+    errors.push({
+      path: 'kind',
+      message: `Requests of these kinds can be sent here: ${offered.join(', ')}.`,
+    });
   draft.identifiers.forEach((one, index) => {
     if (normalise(one) === '')
-      errors.push({ path: `identifiers.${index}.value`, message: `There is no ${one.type.replaceAll('_', ' ')} in it.` });
+      errors.push({
+        path: `identifiers.${index}.value`,
+        message: `There is no ${one.type.replaceAll('_', ' ')} in it.`,
+      });
   });
   if (!draft.identifiers.some(({ type }) => type === 'email'))
     errors.push({ path: 'identifiers', message: 'Give an e-mail address: a code is sent to it.' });

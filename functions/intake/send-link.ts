@@ -24,6 +24,7 @@ export async function sendStatusLink(house: House, requestId: string): Promise<v
     requestId,
     notice: `link-${createHash('sha256').update(hour(now)).digest('hex').slice(0, 8)}`,
     to,
-    compose: () => statusLinkNotice({ profile, request, linkUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
+    compose: () =>
+      statusLinkNotice({ profile, request, linkUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
   });
 }

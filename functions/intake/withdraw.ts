@@ -11,7 +11,9 @@ export async function withdrawRequest(
   const { table, clock } = house;
   if (!(await loadRequest(table, requestId))) return { result: 'too_late' };
   const after = await advance(table, requestId, ({ events }) =>
-    happened(events, 'RequestWithdrawn') || happened(events, 'DispatchStarted') || happened(events, 'RequestConcluded')
+    happened(events, 'RequestWithdrawn') ||
+    happened(events, 'DispatchStarted') ||
+    happened(events, 'RequestConcluded')
       ? []
       : [{ type: 'RequestWithdrawn', at: clock.now(), by }],
   );

@@ -89,7 +89,8 @@ export async function openSession(
   }: { secret?: string | undefined; opens: string; seconds: number; now: string },
 ): Promise<string> {
   const known = secret ? await sessionOpens(table, secret, now) : [];
-  const kept = known.length > 0 && secret ? secret : randomBytes(24).toString('base64url');
+  // A browser keeps the secret it has: its unsent answers are sealed under it.
+  const kept = secret ?? randomBytes(24).toString('base64url');
   const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
   const item = {
     ...keys.session(hashOf(kept)),

@@ -1,0 +1,121 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { parseReference } from '#domain/reference.ts';
+import { renderFault } from '#pages/console/sign-in.tsx';
+import { consoleStyle } from '#pages/console/style.ts';
+import { formBody, type HttpAnswer, html, isForeignPost, securityHeaders, seeOther } from '#platform/http.ts';
+import { Problem } from '#platform/problem.ts';
+import { act, acts } from './acts.ts';
+import type { Console, Staff } from './console.ts';
+import { finishHosted, startHosted } from './hosted-sign-in.ts';
+import { listPage } from './list.ts';
+import { receiptAnswer, receiptForms } from './receipt.ts';
+import { outcomes, requestPage } from './request.ts';
+import { isFormOf, staffOf } from './session.ts';
+import { showLink, signInPage, signOut, useLink } from './sign-in.ts';
+
+/**
+ * Every address of the console. Nothing but the style sheet and the way in answers without a session; nothing
+ * changes by looking (GET, HEAD); every form must come from a page of this very session.
+ * @throws {Problem} not-found, method-not-allowed
+ */
+export async function serveConsole(place: Console, event: APIGatewayProxyEventV2): Promise<HttpAnswer> {
+  const path = event.rawPath.replace(/\/$/, '');
+  const { method } = event.requestContext.http;
+  const isLooking = method === 'GET' || method === 'HEAD';
+  if (!isLooking && method !== 'POST') throw new Problem('method-not-allowed');
+  if (!isLooking && isForeignPost(event, place.publicUrl)) return refused(place, undefined);
+
+  if (path === '/console/style.css') return isLooking ? styleSheet(place) : notThatWay();
+  const token = /^\/console\/sign-in(?:\/([\w-]{1,100}))?$/.exec(path);
+  if (token) return signIn(place, event, { token: token[1], isLooking });
+
+  const staff = await staffOf(place, event);
+  if (!staff) return isLooking ? seeOther('/console/sign-in') : html(faultPage(place, new Problem('sign-in')), 401);
+  if (isLooking) return look(place, event, { staff, path });
+  if (!isFormOf(staff, formBody(event)['form_token'])) return refused(place, staff);
+  if (path === '/console/sign-out') return signOut(place, event, staff);
+  const { requestId, rest } = requestIn(path);
+  const name = acts.find((one) => one === rest);
+  if (!requestId || !name) throw new Problem('not-found');
+  return act(place, event, { staff, requestId, name });
+}
+
+async function signIn(
+  place: Console,
+  event: APIGatewayProxyEventV2,
+  { token, isLooking }: { token: string | undefined; isLooking: boolean },
+): Promise<HttpAnswer> {
+  const { hosted } = place;
+  const query = event.queryStringParameters ?? {};
+  if (!token) {
+    if (!isLooking) return notThatWay();
+    return hosted && (query['code'] || query['error']) ? finishHosted(place, hosted, event) : signInPage(place);
+  }
+  if (hosted) {
+    if (token === 'start' && isLooking) return startHosted(place, hosted);
+    throw new Problem('not-found');
+  }
+  return isLooking ? showLink(place, token) : useLink(place, token);
+}
+
+async function look(
+  place: Console,
+  event: APIGatewayProxyEventV2,
+  { staff, path }: { staff: Staff; path: string },
+): Promise<HttpAnswer> {
+  if (path === '/console') return listPage(place, event, staff);
+  const { requestId, rest } = requestIn(path);
+  if (!requestId) throw new Problem('not-found');
+  const query = event.queryStringParameters ?? {};
+  if (rest === undefined)
+    return requestPage(place, {
+      staff,
+      requestId,
+      orderPage: /^\d{1,4}$/.test(query['recipients'] ?? '') ? Number(query['recipients']) : 0,
+      message: outcomes.find((name) => name === query['done']),
+    });
+  const form = receiptForms.find((one) => one === rest);
+  if (!form) throw new Problem('not-found');
+  return receiptAnswer(place, { staff, requestId, form });
+}
+
+/** The reference and what follows it; a mistyped reference is none. */
+function requestIn(path: string): { requestId?: string | undefined; rest?: string | undefined } {
+  const found = /^\/console\/requests\/([0-9A-Z-]{1,30})(?:\/([a-z.]{1,20}))?$/.exec(path);
+  const requestId = found?.[1] ? parseReference(found[1]) : undefined;
+  return requestId === found?.[1] ? { requestId, rest: found?.[2] } : {};
+}
+
+function styleSheet({ profile }: Console): HttpAnswer {
+  const headers = { ...securityHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' };
+  return { statusCode: 200, body: consoleStyle(profile.brand.accent), headers };
+}
+
+function notThatWay(): never {
+  throw new Problem('method-not-allowed');
+}
+
+function refused({ profile }: Console, staff: Staff | undefined): HttpAnswer {
+  const page = {
+    title: 'That was not done',
+    text: 'The form did not come from a page of this session. Go back to the console, open the page again and try once more.',
+    staff: staff ?? null,
+  };
+  return html(renderFault(profile.name, page), 403);
+}
+
+const faults: Partial<Record<Problem['problem'], { title: string; text: string }>> = {
+  'not-found': { title: 'There is nothing here', text: 'The address may be mistyped, or the receipt is not signed yet.' },
+  'sign-in': { title: 'Sign in first', text: 'Your session has ended. Nothing was done.' },
+  'too-large': { title: 'That was too much', text: 'The form was larger than any form of the console. Nothing was done.' },
+  'method-not-allowed': { title: 'That does not work here', text: 'This address does not take what your browser sent.' },
+};
+
+/** What went wrong, as a page. */
+export function faultPage({ profile }: Pick<Console, 'profile'>, fault: Problem): string {
+  const page = faults[fault.problem] ?? {
+    title: 'Sorry, there is a problem with the console',
+    text: 'Nothing was lost. Try again in a moment.',
+  };
+  return renderFault(profile.name, page);
+}

@@ -1,0 +1,34 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Language } from '#domain/vocabulary.ts';
+import type { House } from '#functions/wiring.ts';
+import { cookie, cookieName, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
+import { Problem } from '#platform/problem.ts';
+import { readSecret } from '#store/drafts.ts';
+import { openSession, peekLink, spendLink } from '#store/links.ts';
+import { withdrawRequest } from './withdraw.ts';
+
+const sessionSeconds = 14 * 24 * 3600;
+
+/** `POST /links/{token}`: the button on a mailed link's page. Each link does one thing, once. */
+export async function answerLink(
+  house: House,
+  event: APIGatewayProxyEventV2,
+  { token, language }: { token: string; language: Language },
+): Promise<HttpAnswer> {
+  const { table, clock, config } = house;
+  const now = clock.now();
+  if (isForeignPost(event, config.PUBLIC_URL)) throw new Problem('not-found');
+  const base = language === 'es' ? '/es' : '';
+  const purpose = (await peekLink(table, token, now))?.purpose;
+  if (purpose !== 'status' && purpose !== 'stop') return seeOther(`${base}/links/${token}`);
+  const link = await spendLink(table, { token, purpose, now });
+  if (!link) return seeOther(`${base}/links/${token}`);
+  const page = `${base}/requests/${link.boundTo}`;
+  if (purpose === 'stop') {
+    const { result } = await withdrawRequest(house, { requestId: link.boundTo, by: 'person_on_file' });
+    return seeOther(`${page}?stopped=${result}`);
+  }
+  const secret = readSecret(cookie(event, cookieName(config.PUBLIC_URL)));
+  const kept = await openSession(table, { secret, opens: link.boundTo, seconds: sessionSeconds, now });
+  return seeOther(page, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
+}
