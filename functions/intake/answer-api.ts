@@ -12,13 +12,22 @@ export async function answerApi(house: House, event: APIGatewayProxyEventV2): Pr
   const body = apiRequest.safeParse(jsonBody(event));
   if (!body.success) throw wrongShape(body.error);
   const key = event.headers['idempotency-key'] ?? randomUUID();
-  if (key.length > 255) throw new Problem('wrong-shape', [{ path: 'Idempotency-Key', message: 'Use at most 255 characters.' }]);
-  const { reference, isNew } = await receiveRequest(house, { ...body.data, channel: 'api' }, { idempotencyKey: `api:${key}` });
+  if (key.length > 255)
+    throw new Problem('wrong-shape', [{ path: 'Idempotency-Key', message: 'Use at most 255 characters.' }]);
+  const { reference, isNew } = await receiveRequest(
+    house,
+    { ...body.data, channel: 'api' },
+    { idempotencyKey: `api:${key}` },
+  );
   const request = await loadRequest(house.table, reference);
   if (!request) throw new Problem('unavailable');
   const { receivedOn, acknowledgeBy, dueOn } = request.received;
   const statusUrl = `${house.config.PUBLIC_URL}/requests/${reference}`;
-  return json({ reference, status: request.status, receivedOn, acknowledgeBy, dueOn, statusUrl }, isNew ? 201 : 200, {
-    location: `/requests/${reference}`,
-  });
+  return json(
+    { reference, status: request.status, receivedOn, acknowledgeBy, dueOn, statusUrl },
+    isNew ? 201 : 200,
+    {
+      location: `/requests/${reference}`,
+    },
+  );
 }

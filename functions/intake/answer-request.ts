@@ -2,7 +2,15 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parseReference } from '#domain/reference.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
-import { cookie, cookieName, formBody, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
+import {
+  cookie,
+  cookieName,
+  formBody,
+  type HttpAnswer,
+  isForeignPost,
+  seeOther,
+  setCookie,
+} from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { readSecret } from '#store/drafts.ts';
 import { openSession, sessionOpens } from '#store/links.ts';
@@ -19,7 +27,11 @@ interface Asked {
 }
 
 /** `POST /requests/{reference}/{action}`. An unknown reference is answered like a known one. */
-export async function answerRequest(house: House, event: APIGatewayProxyEventV2, asked: Asked): Promise<HttpAnswer> {
+export async function answerRequest(
+  house: House,
+  event: APIGatewayProxyEventV2,
+  asked: Asked,
+): Promise<HttpAnswer> {
   const { config, table, clock } = house;
   if (isForeignPost(event, config.PUBLIC_URL)) throw new Problem('not-found');
   const requestId = parseReference(asked.reference);
@@ -31,7 +43,12 @@ export async function answerRequest(house: House, event: APIGatewayProxyEventV2,
       const { result } = await enterCode(house, { requestId, code: formBody(event)['code'] ?? '' });
       if (result !== 'accepted') return seeOther(`${page}?code=${result}`);
       // Who typed the mailed code may see the request it belongs to.
-      const kept = await openSession(table, { secret, opens: requestId, seconds: sessionSeconds, now: clock.now() });
+      const kept = await openSession(table, {
+        secret,
+        opens: requestId,
+        seconds: sessionSeconds,
+        now: clock.now(),
+      });
       return seeOther(`${page}?code=accepted`, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
     }
     case 'resend':
@@ -42,7 +59,9 @@ export async function answerRequest(house: House, event: APIGatewayProxyEventV2,
     case 'withdraw': {
       const opens = secret ? await sessionOpens(table, secret, clock.now()) : [];
       if (!opens.includes(requestId)) return seeOther(page);
-      return seeOther(`${page}?withdraw=${(await withdrawRequest(house, { requestId, by: 'consumer' })).result}`);
+      return seeOther(
+        `${page}?withdraw=${(await withdrawRequest(house, { requestId, by: 'consumer' })).result}`,
+      );
     }
     default:
       throw new Problem('not-found');

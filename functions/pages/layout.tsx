@@ -4,8 +4,24 @@ import type { Language } from '#domain/vocabulary.ts';
 import { Link } from './link.tsx';
 
 const words = {
-  en: { skip: 'Skip to main content', requests: 'Your privacy choices', help: 'Help', contact: 'Get help from', check: 'Check a receipt', other: 'Español', problem: 'Error: ' },
-  es: { skip: 'Ir al contenido', requests: 'Sus opciones de privacidad', help: 'Ayuda', contact: 'Pida ayuda a', check: 'Compruebe un recibo', other: 'English', problem: 'Error: ' },
+  en: {
+    skip: 'Skip to main content',
+    requests: 'Your privacy choices',
+    help: 'Help',
+    contact: 'Get help from',
+    check: 'Check a receipt',
+    other: 'Español',
+    problem: 'Error: ',
+  },
+  es: {
+    skip: 'Ir al contenido',
+    requests: 'Sus opciones de privacidad',
+    help: 'Ayuda',
+    contact: 'Pida ayuda a',
+    check: 'Compruebe un recibo',
+    other: 'English',
+    problem: 'Error: ',
+  },
 } as const;
 
 export interface LayoutProps {
@@ -71,8 +87,7 @@ export const Layout: FC<LayoutProps> = ({ title, language, profile, path, hasErr
         <footer class="foot">
           <div class="page">
             <p>
-              {text.contact} {profile.name}:{' '}
-              {email ? <Link href={`mailto:${email}`}>{email}</Link> : null}
+              {text.contact} {profile.name}: {email ? <Link href={`mailto:${email}`}>{email}</Link> : null}
               {email && phone ? ' · ' : null}
               {phone ? <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link> : null}
               {!email && !phone && url ? <Link href={url}>{url}</Link> : null}

@@ -67,3 +67,8 @@ export function wrongShape(error: z.ZodError): Problem {
     error.issues.map(({ path, message }) => ({ path: path.join('.') || '(body)', message })),
   );
 }
+
+/** Every problem by name, with its status and title: what `/problems/{name}` shows. */
+export function problemNamed(name: string): { status: number; title: string } | undefined {
+  return Object.entries(problems).find(([known]) => known === name)?.[1];
+}

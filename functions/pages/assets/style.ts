@@ -87,6 +87,9 @@ summary{cursor:pointer;font-weight:600;padding:.3rem 0}
 .flag{display:inline-block;border-radius:1rem;padding:.05rem .65rem;border:1.5px solid currentColor;font-size:.95rem;font-weight:600}
 .flag.good{color:var(--good)}.flag.bad{color:var(--bad)}.flag.wait{color:var(--soft)}
 .trap{position:absolute;left:-999em}
+figure{margin:0 0 1.25rem}figcaption{font-size:1rem;color:var(--soft)}
+.bar-picture{width:100%;height:1.5rem;display:block;border-radius:.4rem;margin-bottom:.35rem}.bar-good{fill:var(--good)}.bar-wait{fill:var(--line)}.bar-bad{fill:var(--bad)}
+.under{display:block;font-weight:400;font-size:.95rem}
 pre,code{font-family:ui-monospace,Consolas,monospace;font-size:.95rem}
 pre{white-space:pre-wrap;background:var(--wash);padding:1rem;border-radius:.5rem;overflow-wrap:anywhere}
 article{border-top:1px solid var(--line);padding-top:.5rem}

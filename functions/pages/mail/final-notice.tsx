@@ -45,7 +45,9 @@ type FinalWords = ReturnType<typeof wordsFor>['mail']['final'];
 
 function keyed(progress: Progress): string {
   const act = progress.kind === 'correct' ? 'correct' : 'delete';
-  return ['complete', 'partial', 'told_only'].includes(progress.heading) ? `${progress.heading}_${act}` : progress.heading;
+  return ['complete', 'partial', 'told_only'].includes(progress.heading)
+    ? `${progress.heading}_${act}`
+    : progress.heading;
 }
 
 function subjectFor(progress: Progress, subjects: FinalWords['subjects']): string {
@@ -74,15 +76,26 @@ function done({ request, progress }: Ended): Block[] {
   const others = progress.recipients.filter((row) => row.kind !== 'own');
   const isOwnDone = ownSystems.every(({ grade }) => grade === 'reported' || grade === 'attested');
   const isOwnKept = ownSystems.some(({ said }) => said === 'exempted');
-  const ownLine = !isOwnDone ? own.own_open : kind === 'correct' ? own.own_correct : isOwnKept ? own.own_kept : own.own_delete;
-  const isUnsure = (said: string) => !['deleted', 'corrected', 'not_found', 'opted_out', 'exempted'].includes(said);
-  const named = others.length > mostNamed ? others.filter(({ said }) => isUnsure(said)).slice(0, mostNamed) : others;
+  const ownLine = !isOwnDone
+    ? own.own_open
+    : kind === 'correct'
+      ? own.own_correct
+      : isOwnKept
+        ? own.own_kept
+        : own.own_delete;
+  const isUnsure = (said: string) =>
+    !['deleted', 'corrected', 'not_found', 'opted_out', 'exempted'].includes(said);
+  const named =
+    others.length > mostNamed ? others.filter(({ said }) => isUnsure(said)).slice(0, mostNamed) : others;
   const line = ({ name, kind: of, said, grade, exempted }: Progress['recipients'][number]) => {
     const how = grade ? ` (${status.grades[grade]})` : '';
     const kept = exempted.map(({ category, ground }) =>
       fill(status.keptByThem, { what: category.replaceAll('_', ' '), ground }),
     );
-    return [fill(own.toldLine, { name, kind: status.recipientKinds[of], said: `${status.said[said]}${how}` }), ...kept].join('. ');
+    return [
+      fill(own.toldLine, { name, kind: status.recipientKinds[of], said: `${status.said[said]}${how}` }),
+      ...kept,
+    ].join('. ');
   };
   const more = others.length - named.length;
   return [
@@ -91,7 +104,9 @@ function done({ request, progress }: Ended): Block[] {
     ...(others.length > 0
       ? [
           { heading: own.toldHeading },
-          { text: fill(own.toldLead, { total: progress.counts.total, confirmed: progress.counts.confirmed }) },
+          {
+            text: fill(own.toldLead, { total: progress.counts.total, confirmed: progress.counts.confirmed }),
+          },
           { list: [...named.map(line), ...(more > 0 ? [fill(own.toldMore, { count: more })] : [])] },
         ]
       : []),
@@ -110,7 +125,13 @@ function keptBlocks({ kept }: Progress, { received: { language } }: PrivacyReque
     { heading: own.keptHeading },
     {
       list: kept.map(({ records, ground, cite, permittedUse, keptFor }) =>
-        fill(own.keptLine, { records: records[language], ground, cite, use: permittedUse[language], keptFor: keptFor[language] }),
+        fill(own.keptLine, {
+          records: records[language],
+          ground,
+          cite,
+          use: permittedUse[language],
+          keptFor: keptFor[language],
+        }),
       ),
     },
     { text: own.keptOnly },
@@ -136,8 +157,12 @@ function notDone({ request, progress }: Ended): Block[] {
       list: [
         own.askAgain,
         ...(canProve ? [own.otherWay] : []),
-        days ? fill(own.appeal, { reference: requestId, days }) : fill(own.disagree, { reference: requestId }),
-        ...(law ? [fill(own.complain, { name: law.complainTo.name[received.language], url: law.complainTo.url })] : []),
+        days
+          ? fill(own.appeal, { reference: requestId, days })
+          : fill(own.disagree, { reference: requestId }),
+        ...(law
+          ? [fill(own.complain, { name: law.complainTo.name[received.language], url: law.complainTo.url })]
+          : []),
         own.optOut,
       ],
     },

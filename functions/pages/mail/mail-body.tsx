@@ -57,7 +57,9 @@ const BlockView: FC<{ block: Block; accent: string }> = ({ block, accent }) => {
     );
   if ('code' in block)
     return (
-      <p style={`${font};font-size:32px;font-weight:bold;letter-spacing:6px;margin:8px 0 18px`}>{block.code}</p>
+      <p style={`${font};font-size:32px;font-weight:bold;letter-spacing:6px;margin:8px 0 18px`}>
+        {block.code}
+      </p>
     );
   return (
     <p style={`${font};margin:0 0 18px`}>
@@ -98,7 +100,9 @@ export function composeMail({ subject, language, company, accent, blocks }: Mail
                 style="max-width:600px;background:#ffffff;border-radius:8px"
               >
                 <tr>
-                  <td style={`background:${accent};color:#ffffff;padding:16px 28px;font:bold 18px Arial,sans-serif;border-radius:8px 8px 0 0`}>
+                  <td
+                    style={`background:${accent};color:#ffffff;padding:16px 28px;font:bold 18px Arial,sans-serif;border-radius:8px 8px 0 0`}
+                  >
                     {company}
                   </td>
                 </tr>

@@ -24,7 +24,8 @@ export function noticeFrame({ profile, request }: { profile: Profile; request: P
   };
   const { email, phone, postal, url } = profile.contact;
   const reach = [email, phone, postal, url].filter((way): way is string => way !== null);
-  const say = (text: string, more: Record<string, string | number> = {}) => fill(text, { ...values, ...more });
+  const say = (text: string, more: Record<string, string | number> = {}) =>
+    fill(text, { ...values, ...more });
   const compose = (subject: string, blocks: Block[]): Composed =>
     composeMail({
       subject: say(subject),
@@ -34,7 +35,13 @@ export function noticeFrame({ profile, request }: { profile: Profile; request: P
       blocks: [
         { text: words.greeting },
         ...blocks,
-        { facts: [[words.reference, requestId], [words.received, String(values['received'])], [words.due, String(values['due'])]] },
+        {
+          facts: [
+            [words.reference, requestId],
+            [words.received, String(values['received'])],
+            [words.due, String(values['due'])],
+          ],
+        },
         ...(reach.length > 0 ? [{ text: words.help }, { list: reach }] : [{ text: words.helpHere }]),
         { text: say(words.from) },
       ],

@@ -55,7 +55,9 @@ export function verificationReminder({ codeUrl, ...of }: OfRequest & { codeUrl: 
   const { words, say, compose } = noticeFrame(of);
   const { reminder: own } = words;
   const { received } = of.request;
-  const closes = new Date(Date.parse(received.at) + of.profile.verification.closeAfterDays * 86_400_000).toISOString().slice(0, 10);
+  const closes = new Date(Date.parse(received.at) + of.profile.verification.closeAfterDays * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   return compose(own.subject, [
     { text: say(own.lead) },
     { text: own.what },
@@ -69,5 +71,9 @@ export function verificationReminder({ codeUrl, ...of }: OfRequest & { codeUrl: 
 export function statusLinkNotice({ linkUrl, ...of }: OfRequest & { linkUrl: string }): Composed {
   const { words, compose } = noticeFrame(of);
   const { link: own } = words;
-  return compose(own.subject, [{ text: own.lead }, { link: { label: own.button, url: linkUrl } }, { text: own.ignore }]);
+  return compose(own.subject, [
+    { text: own.lead },
+    { link: { label: own.button, url: linkUrl } },
+    { text: own.ignore },
+  ]);
 }
