@@ -24,7 +24,8 @@ export async function act(
   const form = formBody(event);
   const request = await loadRequest(place.table, requestId);
   if (!request) throw new Problem('not-found');
-  const show = (message: MessageName, status: number) => requestPage(place, { staff, requestId, message, status });
+  const show = (message: MessageName, status: number) =>
+    requestPage(place, { staff, requestId, message, status });
   if (form['version'] !== String(request.version)) return show('stale', 409);
   const doing = { decide, resume, nudge }[name];
   try {
@@ -56,11 +57,13 @@ async function decide({ place, request, by, form }: Doing): Promise<MessageName>
   const at = clock.now();
   const added: RequestEvent[] = [{ type: 'StaffDecided', at, by, verdict, reason }];
   // Nobody waits for the answer any more where the workflow stopped: deciding is also starting it again.
-  if (allowed.resume) added.push({ type: 'RequestResumed', at, generation: headOf(request).generation + 1, by });
+  if (allowed.resume)
+    added.push({ type: 'RequestResumed', at, generation: headOf(request).generation + 1, by });
   return (await tell(place, await appendEvents(table, request, added))) ? 'decided' : 'written';
 }
 
-const reasonFrom = (text: string | undefined, allowed: readonly StatusReason[]) => allowed.find((reason) => reason === text);
+const reasonFrom = (text: string | undefined, allowed: readonly StatusReason[]) =>
+  allowed.find((reason) => reason === text);
 
 /** Starts the next generation of a workflow that stopped; it skips what is done. */
 async function resume({ place, request, by }: Doing): Promise<MessageName> {

@@ -17,7 +17,9 @@ function wireConsole(): Console {
     table: house.table,
     clock: house.clock,
     workflow: wireWorkflow(house),
-    hosted: SIGN_IN_URL ? openHostedSignIn({ signInUrl: SIGN_IN_URL, clientId: COGNITO_CLIENT_ID, issuer: COGNITO_ISSUER }) : null,
+    hosted: SIGN_IN_URL
+      ? openHostedSignIn({ signInUrl: SIGN_IN_URL, clientId: COGNITO_CLIENT_ID, issuer: COGNITO_ISSUER })
+      : null,
   };
   return place;
 }

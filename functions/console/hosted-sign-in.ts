@@ -20,7 +20,12 @@ export interface HostedSignIn {
 }
 
 export function openHostedSignIn({ signInUrl, clientId, issuer }: Omit<HostedSignIn, 'keys'>): HostedSignIn {
-  return { signInUrl, clientId, issuer, keys: createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`)) };
+  return {
+    signInUrl,
+    clientId,
+    issuer,
+    keys: createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`)),
+  };
 }
 
 const secondsToSignIn = 600;
@@ -36,9 +41,16 @@ export function signOutUrl({ signInUrl, clientId }: HostedSignIn, publicUrl: str
  * Sends the browser to the sign-in service (RFC 6749, 4.1.1, with PKCE, RFC 7636, and a nonce, OIDC Core 3.1.2.1).
  * State, verifier and nonce are kept here, under a cookie that only this browser has.
  */
-export async function startHosted({ table, publicUrl, clock }: Console, hosted: HostedSignIn): Promise<HttpAnswer> {
+export async function startHosted(
+  { table, publicUrl, clock }: Console,
+  hosted: HostedSignIn,
+): Promise<HttpAnswer> {
   const [state, verifier, nonce] = [secret(), secret(), secret()];
-  const value = await openSession(table, { opens: `sign-in:${state}:${verifier}:${nonce}`, seconds: secondsToSignIn, now: clock.now() });
+  const value = await openSession(table, {
+    opens: `sign-in:${state}:${verifier}:${nonce}`,
+    seconds: secondsToSignIn,
+    now: clock.now(),
+  });
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: hosted.clientId,
@@ -49,7 +61,9 @@ export async function startHosted({ table, publicUrl, clock }: Console, hosted: 
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   });
-  return seeOther(`${hosted.signInUrl}/oauth2/authorize?${query}`, [consoleCookie(publicUrl, 'sign-in', { value, seconds: secondsToSignIn })]);
+  return seeOther(`${hosted.signInUrl}/oauth2/authorize?${query}`, [
+    consoleCookie(publicUrl, 'sign-in', { value, seconds: secondsToSignIn }),
+  ]);
 }
 
 const tokens = z.object({ id_token: z.string() });
@@ -62,7 +76,11 @@ const claims = z.object({
 });
 
 /** The way back with a code: opens a session when everything fits, and says no more than "not signed in" when not. */
-export async function finishHosted(place: Console, hosted: HostedSignIn, event: APIGatewayProxyEventV2): Promise<HttpAnswer> {
+export async function finishHosted(
+  place: Console,
+  hosted: HostedSignIn,
+  event: APIGatewayProxyEventV2,
+): Promise<HttpAnswer> {
   const { profile, publicUrl } = place;
   const forget = consoleCookie(publicUrl, 'sign-in', { value: '', seconds: 0 });
   try {
@@ -74,7 +92,11 @@ export async function finishHosted(place: Console, hosted: HostedSignIn, event: 
   return html(renderSignIn(profile.name, { step: 'refused' }), 401, { cookies: [forget] });
 }
 
-async function nameFrom({ table, publicUrl, clock }: Console, hosted: HostedSignIn, event: APIGatewayProxyEventV2): Promise<string | undefined> {
+async function nameFrom(
+  { table, publicUrl, clock }: Console,
+  hosted: HostedSignIn,
+  event: APIGatewayProxyEventV2,
+): Promise<string | undefined> {
   const begun = readConsoleCookie(event, publicUrl, 'sign-in');
   const { code, state } = event.queryStringParameters ?? {};
   if (!begun || !code || !state) return undefined;

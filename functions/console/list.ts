@@ -1,7 +1,14 @@
 import { addCalendarDays, receivedOn } from '#domain/deadlines.ts';
 import { parseReference } from '#domain/reference.ts';
 import { requestKind, residence } from '#domain/vocabulary.ts';
-import { type Ball, type ListFilters, type RequestRow, renderList, type ViewName, views } from '#pages/console/list.tsx';
+import {
+  type Ball,
+  type ListFilters,
+  type RequestRow,
+  renderList,
+  type ViewName,
+  views,
+} from '#pages/console/list.tsx';
 import { html, seeOther } from '#platform/http.ts';
 import { listRequests, loadHead, type RequestHead } from '#store/events.ts';
 import { countAnswered } from '#store/progress.ts';
@@ -22,7 +29,8 @@ export function daysFrom(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-export const isEnded = ({ status }: Pick<RequestHead, 'status'>) => status !== 'open' && status !== 'in_progress';
+export const isEnded = ({ status }: Pick<RequestHead, 'status'>) =>
+  status !== 'open' && status !== 'in_progress';
 
 /** Who must act next, from what stands in the list. */
 export function ballOf(head: RequestHead): Ball {

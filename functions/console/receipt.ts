@@ -20,7 +20,10 @@ export async function receiptAnswer(
     case 'receipt':
       return html(renderReceipt({ company: profile.name, staff, receipt, timeZone: profile.timeZone }));
     case 'receipt.json':
-      return download(`${JSON.stringify(receipt, null, 2)}\n`, { type: 'application/json', name: `receipt-${receipt.jti}.json` });
+      return download(`${JSON.stringify(receipt, null, 2)}\n`, {
+        type: 'application/json',
+        name: `receipt-${receipt.jti}.json`,
+      });
     case 'receipt.jws':
       return download(kept.jws, { type: 'application/jose', name: `receipt-${receipt.jti}.jws` });
     default:
@@ -30,5 +33,9 @@ export async function receiptAnswer(
 
 function download(body: string, { type, name }: { type: string; name: string }): HttpAnswer {
   const disposition = `attachment; filename="${name}"`;
-  return { statusCode: 200, body, headers: { ...securityHeaders, 'content-type': type, 'content-disposition': disposition } };
+  return {
+    statusCode: 200,
+    body,
+    headers: { ...securityHeaders, 'content-type': type, 'content-disposition': disposition },
+  };
 }

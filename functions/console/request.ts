@@ -27,11 +27,20 @@ export function actionsFor(request: RequestLog): ActionsOffered {
 /** What an act came to, told on the page that follows. */
 const messages = {
   decided: { text: 'Your decision is in the log, and the workflow goes on.', tone: 'good' },
-  written: { text: 'Your decision is in the log. The workflow did not answer yet; you can tell it again below.', tone: 'bad' },
+  written: {
+    text: 'Your decision is in the log. The workflow did not answer yet; you can tell it again below.',
+    tone: 'bad',
+  },
   resumed: { text: 'The workflow was started again.', tone: 'good' },
   told: { text: 'The workflow was told again.', tone: 'good' },
-  stale: { text: 'This request has changed since you opened it, so nothing was done. This is how it stands now.', tone: 'bad' },
-  'not-now': { text: 'The state of this request does not allow that any more, so nothing was done.', tone: 'bad' },
+  stale: {
+    text: 'This request has changed since you opened it, so nothing was done. This is how it stands now.',
+    tone: 'bad',
+  },
+  'not-now': {
+    text: 'The state of this request does not allow that any more, so nothing was done.',
+    tone: 'bad',
+  },
   'no-reason': { text: 'Choose a reason before you deny the request. Nothing was done yet.', tone: 'bad' },
 } as const;
 export type MessageName = keyof typeof messages;
@@ -41,7 +50,13 @@ export const outcomes = ['decided', 'written', 'resumed', 'told'] as const satis
 /** One request, whole. @throws {Problem} not-found */
 export async function requestPage(
   place: Console,
-  { staff, requestId, orderPage = 0, message, status = 200 }: {
+  {
+    staff,
+    requestId,
+    orderPage = 0,
+    message,
+    status = 200,
+  }: {
     staff: Staff;
     requestId: string;
     orderPage?: number;

@@ -30,7 +30,8 @@ export async function serveConsole(place: Console, event: APIGatewayProxyEventV2
   if (token) return signIn(place, event, { token: token[1], isLooking });
 
   const staff = await staffOf(place, event);
-  if (!staff) return isLooking ? seeOther('/console/sign-in') : html(faultPage(place, new Problem('sign-in')), 401);
+  if (!staff)
+    return isLooking ? seeOther('/console/sign-in') : html(faultPage(place, new Problem('sign-in')), 401);
   if (isLooking) return look(place, event, { staff, path });
   if (!isFormOf(staff, formBody(event)['form_token'])) return refused(place, staff);
   if (path === '/console/sign-out') return signOut(place, event, staff);
@@ -49,7 +50,9 @@ async function signIn(
   const query = event.queryStringParameters ?? {};
   if (!token) {
     if (!isLooking) return notThatWay();
-    return hosted && (query['code'] || query['error']) ? finishHosted(place, hosted, event) : signInPage(place);
+    return hosted && (query['code'] || query['error'])
+      ? finishHosted(place, hosted, event)
+      : signInPage(place);
   }
   if (hosted) {
     if (token === 'start' && isLooking) return startHosted(place, hosted);
@@ -87,7 +90,11 @@ function requestIn(path: string): { requestId?: string | undefined; rest?: strin
 }
 
 function styleSheet({ profile }: Console): HttpAnswer {
-  const headers = { ...securityHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' };
+  const headers = {
+    ...securityHeaders,
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+  };
   return { statusCode: 200, body: consoleStyle(profile.brand.accent), headers };
 }
 
@@ -105,10 +112,19 @@ function refused({ profile }: Console, staff: Staff | undefined): HttpAnswer {
 }
 
 const faults: Partial<Record<Problem['problem'], { title: string; text: string }>> = {
-  'not-found': { title: 'There is nothing here', text: 'The address may be mistyped, or the receipt is not signed yet.' },
+  'not-found': {
+    title: 'There is nothing here',
+    text: 'The address may be mistyped, or the receipt is not signed yet.',
+  },
   'sign-in': { title: 'Sign in first', text: 'Your session has ended. Nothing was done.' },
-  'too-large': { title: 'That was too much', text: 'The form was larger than any form of the console. Nothing was done.' },
-  'method-not-allowed': { title: 'That does not work here', text: 'This address does not take what your browser sent.' },
+  'too-large': {
+    title: 'That was too much',
+    text: 'The form was larger than any form of the console. Nothing was done.',
+  },
+  'method-not-allowed': {
+    title: 'That does not work here',
+    text: 'This address does not take what your browser sent.',
+  },
 };
 
 /** What went wrong, as a page. */

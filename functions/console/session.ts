@@ -16,23 +16,38 @@ function named(publicUrl: string, what: 'console' | 'sign-in'): string {
 }
 
 /** A cookie of the console; an empty value takes it away. */
-export function consoleCookie(publicUrl: string, what: 'console' | 'sign-in', { value, seconds }: { value: string; seconds: number }): string {
+export function consoleCookie(
+  publicUrl: string,
+  what: 'console' | 'sign-in',
+  { value, seconds }: { value: string; seconds: number },
+): string {
   const plain = setCookie(publicUrl, value, seconds);
   return `${named(publicUrl, what)}${plain.slice(plain.indexOf('='))}`;
 }
 
-export function readConsoleCookie(event: APIGatewayProxyEventV2, publicUrl: string, what: 'console' | 'sign-in'): string | undefined {
+export function readConsoleCookie(
+  event: APIGatewayProxyEventV2,
+  publicUrl: string,
+  what: 'console' | 'sign-in',
+): string | undefined {
   return cookie(event, named(publicUrl, what));
 }
 
 /** Opens a session of eight hours and answers its cookie. Always a new one: nobody can plant a session beforehand. */
 export async function openStaffSession({ table, publicUrl, clock }: Console, name: string): Promise<string> {
-  const value = await openSession(table, { opens: `${prefix}${name}`, seconds: sessionSeconds, now: clock.now() });
+  const value = await openSession(table, {
+    opens: `${prefix}${name}`,
+    seconds: sessionSeconds,
+    now: clock.now(),
+  });
   return consoleCookie(publicUrl, 'console', { value, seconds: sessionSeconds });
 }
 
 /** Who is signed in, or undefined. */
-export async function staffOf({ table, publicUrl, clock }: Console, event: APIGatewayProxyEventV2): Promise<Staff | undefined> {
+export async function staffOf(
+  { table, publicUrl, clock }: Console,
+  event: APIGatewayProxyEventV2,
+): Promise<Staff | undefined> {
   const secret = readConsoleCookie(event, publicUrl, 'console');
   if (!secret) return undefined;
   const opens = await sessionOpens(table, secret, clock.now());

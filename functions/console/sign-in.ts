@@ -8,7 +8,9 @@ import { consoleCookie, openStaffSession } from './session.ts';
 
 /** How to sign in, where this house runs. */
 export function signInPage({ profile, hosted, publicUrl }: Console): HttpAnswer {
-  const page = hosted ? { step: 'hosted' as const, signOutEverywhere: signOutUrl(hosted, publicUrl) } : { step: 'local' as const };
+  const page = hosted
+    ? { step: 'hosted' as const, signOutEverywhere: signOutUrl(hosted, publicUrl) }
+    : { step: 'local' as const };
   return html(renderSignIn(profile.name, page));
 }
 
@@ -28,7 +30,11 @@ export async function useLink(place: Console, token: string): Promise<HttpAnswer
 }
 
 /** Ends the session here; the cookie is of no use to anybody who kept a copy. */
-export async function signOut({ table, publicUrl }: Console, _: APIGatewayProxyEventV2, { secret }: Staff): Promise<HttpAnswer> {
+export async function signOut(
+  { table, publicUrl }: Console,
+  _: APIGatewayProxyEventV2,
+  { secret }: Staff,
+): Promise<HttpAnswer> {
   await endSession(table, secret);
   return seeOther('/console/sign-in', [consoleCookie(publicUrl, 'console', { value: '', seconds: 0 })]);
 }

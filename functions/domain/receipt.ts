@@ -114,12 +114,20 @@ export function concludeRequest({
   if (decided?.verdict === 'deny') return { status: 'denied', reason: decided.reason ?? 'other' };
   const failed = lastOf(events, 'VerificationFailed');
   if (failed && !happened(events, 'VerificationSucceeded'))
-    return { status: failed.reason === 'need_user_verification' ? 'expired' : 'denied', reason: failed.reason };
+    return {
+      status: failed.reason === 'need_user_verification' ? 'expired' : 'denied',
+      reason: failed.reason,
+    };
   const assessed = lastOf(events, 'RequestAssessed');
-  if (assessed?.verdict === 'deny' && !decided) return { status: 'denied', reason: assessed.reason ?? 'other' };
+  if (assessed?.verdict === 'deny' && !decided)
+    return { status: 'denied', reason: assessed.reason ?? 'other' };
   const mayGo = assessed?.verdict === 'go' || decided?.verdict === 'go';
   // An opt-out needs no verification, so what counts is whether anybody let the request go on.
-  if (!mayGo) return { status: 'expired', reason: happened(events, 'VerificationSucceeded') ? 'other' : 'need_user_verification' };
+  if (!mayGo)
+    return {
+      status: 'expired',
+      reason: happened(events, 'VerificationSucceeded') ? 'other' : 'need_user_verification',
+    };
   const outcomes = orders.map((order) => concludedOutcome(foldOrder(order.events)));
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome === 'exempted'))
     return { status: 'denied', reason: 'claim_not_covered' };

@@ -76,9 +76,11 @@ export const Layout: FC<LayoutProps> = ({ title, language, profile, path, hasErr
         </header>
         <div class="page">
           {back ? (
-            <Link href={back.href} class="back">
-              {back.label}
-            </Link>
+            <nav aria-label={back.label}>
+              <Link href={back.href} class="back">
+                {back.label}
+              </Link>
+            </nav>
           ) : null}
           <main id="main" tabindex={-1}>
             {children}

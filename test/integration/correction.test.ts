@@ -36,7 +36,7 @@ describe('a correction, end to end', () => {
 
   it('says of each recipient what it did, also of one that cannot correct', async () => {
     const outcomes = (await house.orders(reference)).map(({ events }) => foldOrder(events).outcome);
-    expect(new Set(outcomes)).toEqual(new Set(['corrected', 'refused']));
+    expect(new Set(outcomes)).toEqual(new Set(['corrected', 'refused', 'not_found']));
   });
 
   it('never counts the contested field towards proving who asks', async () => {

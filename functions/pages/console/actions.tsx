@@ -65,8 +65,8 @@ export function Actions({ page }: { page: RequestPage }) {
           <Hidden />
           <h3>Try again</h3>
           <p>
-            The workflow stopped at <b>{visible(resume.state)}</b> ({visible(resume.failure)}). Nothing was lost: it starts again, skips what
-            is done, and goes on from there.
+            The workflow stopped at <b>{visible(resume.state)}</b> ({visible(resume.failure)}). Nothing was
+            lost: it starts again, skips what is done, and goes on from there.
           </p>
           <button type="submit">Start the workflow again</button>
         </form>
@@ -75,7 +75,10 @@ export function Actions({ page }: { page: RequestPage }) {
         <form method="post" action={`${path}/nudge`}>
           <Hidden />
           <h3>Tell the workflow again</h3>
-          <p>What was decided is in the log. If nothing moves within a minute, tell the workflow once more; it is safe to repeat.</p>
+          <p>
+            What was decided is in the log. If nothing moves within a minute, tell the workflow once more; it
+            is safe to repeat.
+          </p>
           <button type="submit" class="second">
             Tell it again
           </button>

@@ -1,5 +1,14 @@
 import type { RequestEvent } from '#domain/request.ts';
-import { categoryWords, channelWords, countOf, dayWords, identifierWords, kindWords, reasonWords, visible } from './words.ts';
+import {
+  categoryWords,
+  channelWords,
+  countOf,
+  dayWords,
+  identifierWords,
+  kindWords,
+  reasonWords,
+  visible,
+} from './words.ts';
 
 /** What happened, in a plain sentence, and more where a reader may ask why. */
 export interface EventWords {
@@ -38,11 +47,19 @@ export function eventWords(event: RequestEvent): EventWords {
         tone: 'plain',
       };
     case 'CodeRefused':
-      return { what: 'A wrong code was typed.', more: `${countOf(event.triesLeft, 'try', 'tries')} left.`, tone: 'bad' };
+      return {
+        what: 'A wrong code was typed.',
+        more: `${countOf(event.triesLeft, 'try', 'tries')} left.`,
+        tone: 'bad',
+      };
     case 'IdentifierVerified':
       return {
         what: `The ${identifierWords[event.identifier] ?? event.identifier} was verified.`,
-        more: { code: 'By a code that was typed back.', match: 'It agrees with own records.', staff: 'By a member of staff.' }[event.by],
+        more: {
+          code: 'By a code that was typed back.',
+          match: 'It agrees with own records.',
+          staff: 'By a member of staff.',
+        }[event.by],
         tone: 'good',
       };
     case 'VerificationReminded':
@@ -63,8 +80,14 @@ export function eventWords(event: RequestEvent): EventWords {
       };
     case 'RequestAssessed':
       return {
-        what: { go: 'Nothing stands in the way of the request.', staff: 'A person must decide.', deny: 'A rule refuses the request.' }[event.verdict],
-        ...(event.because.length > 0 ? { more: `Because of ${event.because.join(', ')}.` } : because(event.reason)),
+        what: {
+          go: 'Nothing stands in the way of the request.',
+          staff: 'A person must decide.',
+          deny: 'A rule refuses the request.',
+        }[event.verdict],
+        ...(event.because.length > 0
+          ? { more: `Because of ${event.because.join(', ')}.` }
+          : because(event.reason)),
         tone: event.verdict === 'go' ? 'good' : 'bad',
       };
     case 'StaffDecided':
@@ -80,7 +103,10 @@ export function eventWords(event: RequestEvent): EventWords {
         tone: 'good',
       };
     case 'DispatchStarted':
-      return { what: 'Telling the recipients began. From here on the request cannot be taken back.', tone: 'plain' };
+      return {
+        what: 'Telling the recipients began. From here on the request cannot be taken back.',
+        tone: 'plain',
+      };
     case 'PageDispatched':
       return {
         what: `${countOf(event.sent, 'recipient was', 'recipients were')} told.`,
@@ -88,10 +114,17 @@ export function eventWords(event: RequestEvent): EventWords {
         tone: event.failed > 0 ? 'bad' : 'good',
       };
     case 'RecipientsReminded':
-      return { what: `${countOf(event.reminded, 'recipient was', 'recipients were')} reminded.`, more: `Round ${event.round}.`, tone: 'plain' };
+      return {
+        what: `${countOf(event.reminded, 'recipient was', 'recipients were')} reminded.`,
+        more: `Round ${event.round}.`,
+        tone: 'plain',
+      };
     case 'GatheringEnded':
       return {
-        what: event.unanswered === 0 ? 'Every recipient has answered.' : `The wait ended; ${countOf(event.unanswered, 'recipient')} gave no answer.`,
+        what:
+          event.unanswered === 0
+            ? 'Every recipient has answered.'
+            : `The wait ended; ${countOf(event.unanswered, 'recipient')} gave no answer.`,
         tone: event.unanswered === 0 ? 'good' : 'bad',
       };
     case 'RequestWithdrawn':
@@ -106,7 +139,12 @@ export function eventWords(event: RequestEvent): EventWords {
     case 'RequestConcluded':
       return {
         what: `The request ended: ${{ fulfilled: 'fulfilled', denied: 'denied', revoked: 'withdrawn', expired: 'expired' }[event.status]}. The receipt was signed.`,
-        more: [event.reason ? `${reasonWords[event.reason]}.` : '', `Digest of the receipt ${event.receiptDigest}`].join(' ').trim(),
+        more: [
+          event.reason ? `${reasonWords[event.reason]}.` : '',
+          `Digest of the receipt ${event.receiptDigest}`,
+        ]
+          .join(' ')
+          .trim(),
         tone: 'good',
       };
     case 'FinalNoticeSent':
@@ -126,7 +164,11 @@ export function eventWords(event: RequestEvent): EventWords {
         tone: 'bad',
       };
     case 'RequestResumed':
-      return { what: `${visible(event.by)} started the workflow again.`, more: `Generation ${event.generation}.`, tone: 'person' };
+      return {
+        what: `${visible(event.by)} started the workflow again.`,
+        more: `Generation ${event.generation}.`,
+        tone: 'person',
+      };
     default:
       return event satisfies never;
   }

@@ -68,7 +68,21 @@ export function renderPage(page: Child): string {
 export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
   return (
     <time datetime={at}>
-      <span class="day">{momentDayWords(at, timeZone)}</span> <span class="hour">{hourWords(at, timeZone)}</span>
+      <span class="day">{momentDayWords(at, timeZone)}</span>{' '}
+      <span class="hour">{hourWords(at, timeZone)}</span>
     </time>
   );
 }
+
+/**
+ * Narrow screens lay a table out as cards (`display: block`), and Safari then forgets that it is a table: so its parts
+ * say what they are, redundant as that is everywhere else.
+ */
+export const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;

@@ -1,5 +1,11 @@
-import { type RequestKind, requestKinds, type RequestStatus, type StatusReason, usStates } from '#domain/vocabulary.ts';
-import { ConsoleLayout, renderPage, type StaffSession } from './layout.tsx';
+import {
+  type RequestKind,
+  requestKinds,
+  type RequestStatus,
+  type StatusReason,
+  usStates,
+} from '#domain/vocabulary.ts';
+import { ConsoleLayout, renderPage, type StaffSession, roles } from './layout.tsx';
 import { dayWords, daysLeftWords, kindWords, statusWords } from './words.ts';
 
 /** The saved views, in the order they are shown. */
@@ -85,7 +91,10 @@ export function renderList(page: ListPage): string {
         <ul>
           {(Object.keys(views) as ViewName[]).map((name) => (
             <li>
-              <a href={addressOf({ ...filters, view: name })} {...(name === filters.view ? { 'aria-current': 'page' } : {})}>
+              <a
+                href={addressOf({ ...filters, view: name })}
+                {...(name === filters.view ? { 'aria-current': 'page' } : {})}
+              >
                 {views[name].name} <Count count={page.counts[name]} />
               </a>
             </li>
@@ -196,42 +205,48 @@ function FindForm({ notFound }: { notFound: string | undefined }) {
 
 function RequestTable({ page: { rows, filters, isFirstPage } }: { page: ListPage }) {
   return (
-    // Roles are said out loud because narrow screens lay the table out as cards, which takes them away.
-    <table class="requests" role="table">
+    <table class="requests" {...roles.table}>
       <caption>
-        {views[filters.view].name}, {filters.view === 'closed' ? 'the latest due date' : 'the soonest due date'} first
+        {views[filters.view].name},{' '}
+        {filters.view === 'closed' ? 'the latest due date' : 'the soonest due date'} first
         {isFirstPage ? '' : ' (continued)'}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...roles.rowgroup}>
+        <tr {...roles.row}>
           {['Reference', 'Right', 'Status', 'Due', 'Waiting on', 'Recipients answered'].map((name) => (
-            <th role="columnheader" scope="col" {...(name === 'Due' ? { 'aria-sort': filters.view === 'closed' ? 'descending' : 'ascending' } : {})}>
+            <th
+              {...roles.columnheader}
+              scope="col"
+              {...(name === 'Due'
+                ? { 'aria-sort': filters.view === 'closed' ? 'descending' : 'ascending' }
+                : {})}
+            >
               {name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...roles.rowgroup}>
         {rows.map((row) => (
-          <tr role="row">
-            <th role="rowheader" scope="row">
+          <tr {...roles.row}>
+            <th {...roles.rowheader} scope="row">
               <a href={`/console/requests/${row.reference}`} class="reference">
                 {row.reference}
               </a>
             </th>
-            <td role="cell" data-label="Right">
+            <td {...roles.cell} data-label="Right">
               {kindWords[row.kind]}
             </td>
-            <td role="cell" data-label="Status">
+            <td {...roles.cell} data-label="Status">
               <Status row={row} />
             </td>
-            <td role="cell" data-label="Due">
+            <td {...roles.cell} data-label="Due">
               <time datetime={row.dueOn}>{dayWords(row.dueOn)}</time> <DaysLeft days={row.daysLeft} />
             </td>
-            <td role="cell" data-label="Waiting on">
+            <td {...roles.cell} data-label="Waiting on">
               {ballWords[row.ball]}
             </td>
-            <td role="cell" data-label="Recipients" class="figure">
+            <td {...roles.cell} data-label="Recipients" class="figure">
               {row.recipients ? `${row.recipients.answered} of ${row.recipients.total}` : 'Not told yet'}
             </td>
           </tr>

@@ -18,7 +18,13 @@ const shown: readonly (OrderOutcome | 'waiting')[] = [
 const widthOfBar = 1000;
 
 /** A bar of what recipients answered, with its table. `total` less the sum of the counts is still waiting. */
-export function OutcomeBar({ byOutcome, total }: { byOutcome: Partial<Record<OrderOutcome, number>>; total: number }) {
+export function OutcomeBar({
+  byOutcome,
+  total,
+}: {
+  byOutcome: Partial<Record<OrderOutcome, number>>;
+  total: number;
+}) {
   const known = Object.values(byOutcome).reduce((sum, count) => sum + count, 0);
   const counts: Partial<Record<OrderOutcome | 'waiting', number>> = { ...byOutcome, waiting: total - known };
   const parts = shown.filter((part) => (counts[part] ?? 0) > 0);
@@ -30,7 +36,15 @@ export function OutcomeBar({ byOutcome, total }: { byOutcome: Partial<Record<Ord
           const width = ((counts[part] ?? 0) / total) * widthOfBar;
           const x = from;
           from += width;
-          return <rect class={`part ${part}`} x={x.toFixed(2)} y="0" width={Math.max(width - 4, 3).toFixed(2)} height="28" />;
+          return (
+            <rect
+              class={`part ${part}`}
+              x={x.toFixed(2)}
+              y="0"
+              width={Math.max(width - 4, 3).toFixed(2)}
+              height="28"
+            />
+          );
         })}
       </svg>
       <figcaption>
@@ -82,4 +96,5 @@ export function DueTrack({ receivedOn, dueOn, today }: { receivedOn: string; due
   );
 }
 
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

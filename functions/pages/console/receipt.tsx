@@ -1,7 +1,19 @@
 import type { Receipt } from '#domain/receipt.ts';
-import { ConsoleLayout, Moment, renderPage, type StaffSession } from './layout.tsx';
+import { ConsoleLayout, Moment, renderPage, type StaffSession, roles } from './layout.tsx';
 import { OutcomeBar } from './pictures.tsx';
-import { categoryWords, channelWords, countOf, dayWords, gradeWords, kindWords, outcomeWords, reasonWords, recipientKindWords, statusWords, visible } from './words.ts';
+import {
+  categoryWords,
+  channelWords,
+  countOf,
+  dayWords,
+  gradeWords,
+  kindWords,
+  outcomeWords,
+  reasonWords,
+  recipientKindWords,
+  statusWords,
+  visible,
+} from './words.ts';
 
 export interface ReceiptPage {
   company: string;
@@ -52,7 +64,11 @@ export function renderReceipt({ company, staff, receipt, timeZone }: ReceiptPage
             {receipt.verification.inboxProven ? ', inbox proven' : ''}
           </dd>
         </dl>
-        {receipt.recipientsTotal > 0 ? <Recipients receipt={receipt} moment={moment} /> : <p>No recipient held anything.</p>}
+        {receipt.recipientsTotal > 0 ? (
+          <Recipients receipt={receipt} moment={moment} />
+        ) : (
+          <p>No recipient held anything.</p>
+        )}
         {receipt.kept.length > 0 ? (
           <section aria-labelledby="kept">
             <h2 id="kept">What was kept, and why</h2>
@@ -61,7 +77,8 @@ export function renderReceipt({ company, staff, receipt, timeZone }: ReceiptPage
                 <li>
                   <b>{categoryWords[kept.category]}</b>: {kept.records.en}
                   <small>
-                    {kept.ground}, {kept.cite}. Held by {kept.holder}, for {kept.permittedUse.en}; {kept.keptFor.en}.
+                    {kept.ground}, {kept.cite}. Held by {kept.holder}, for {kept.permittedUse.en};{' '}
+                    {kept.keptFor.en}.
                   </small>
                 </li>
               ))}
@@ -91,7 +108,8 @@ export function renderReceipt({ company, staff, receipt, timeZone }: ReceiptPage
         </section>
       </article>
       <p class="downloads">
-        <a href={`${path}/receipt.json`}>Download as JSON</a> <a href={`${path}/receipt.jws`}>Download the signed receipt (JWS)</a>
+        <a href={`${path}/receipt.json`}>Download as JSON</a>{' '}
+        <a href={`${path}/receipt.jws`}>Download the signed receipt (JWS)</a>
       </p>
     </ConsoleLayout>,
   );
@@ -102,28 +120,40 @@ function Recipients({ receipt, moment }: { receipt: Receipt; moment: (at: string
     <section aria-labelledby="recipients">
       <h2 id="recipients">Recipients</h2>
       <OutcomeBar byOutcome={receipt.byOutcome} total={receipt.recipientsTotal} />
-      <table class="recipients">
+      <table class="recipients" {...roles.table}>
         <caption>
           {countOf(receipt.recipientsTotal, 'recipient')}
-          {receipt.recipients.length < receipt.recipientsTotal ? `, the first ${receipt.recipients.length} by name` : ''}
+          {receipt.recipients.length < receipt.recipientsTotal
+            ? `, the first ${receipt.recipients.length} by name`
+            : ''}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Recipient</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Answered</th>
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
+            <th {...roles.columnheader} scope="col">
+              Recipient
+            </th>
+            <th {...roles.columnheader} scope="col">
+              Outcome
+            </th>
+            <th {...roles.columnheader} scope="col">
+              Asked
+            </th>
+            <th {...roles.columnheader} scope="col">
+              Answered
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.rowgroup}>
           {receipt.recipients.map((line) => (
-            <tr>
-              <th scope="row">
+            <tr {...roles.row}>
+              <th {...roles.rowheader} scope="row">
                 {visible(line.name)}
                 <small>{recipientKindWords[line.kind]}</small>
               </th>
-              <td data-label="Outcome">
-                <span class={`dot ${line.outcome ?? 'waiting'}`}>{line.outcome ? outcomeWords[line.outcome] : 'Never asked'}</span>
+              <td {...roles.cell} data-label="Outcome">
+                <span class={`dot ${line.outcome ?? 'waiting'}`}>
+                  {line.outcome ? outcomeWords[line.outcome] : 'Never asked'}
+                </span>
                 {line.grade ? <small>{gradeWords[line.grade]}</small> : null}
                 {line.exempted.map(({ ground, cite }) => (
                   <small>
@@ -132,8 +162,12 @@ function Recipients({ receipt, moment }: { receipt: Receipt; moment: (at: string
                   </small>
                 ))}
               </td>
-              <td data-label="Asked">{line.askedAt ? moment(line.askedAt) : 'Not reached'}</td>
-              <td data-label="Answered">{line.answeredAt ? moment(line.answeredAt) : 'No'}</td>
+              <td {...roles.cell} data-label="Asked">
+                {line.askedAt ? moment(line.askedAt) : 'Not reached'}
+              </td>
+              <td {...roles.cell} data-label="Answered">
+                {line.answeredAt ? moment(line.answeredAt) : 'No'}
+              </td>
             </tr>
           ))}
         </tbody>

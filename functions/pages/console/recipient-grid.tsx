@@ -1,4 +1,4 @@
-import { Moment } from './layout.tsx';
+import { Moment, roles } from './layout.tsx';
 import { OutcomeBar } from './pictures.tsx';
 import type { OrderRow, RequestPage } from './request.tsx';
 import { countOf, dayWords, gradeWords, outcomeWords, recipientKindWords, visible } from './words.ts';
@@ -9,21 +9,21 @@ export function RecipientGrid({ page }: { page: RequestPage }) {
   return (
     <>
       <OutcomeBar byOutcome={summary.byOutcome} total={summary.total} />
-      <table class="recipients" role="table">
+      <table class="recipients" {...roles.table}>
         <caption>
           {countOf(summary.total, 'recipient')}, {summary.confirmed} confirmed by a signed or reported answer
           {orderPages > 1 ? `; page ${orderPage + 1} of ${orderPages}` : ''}
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
             {['Recipient', 'Outcome', 'Asked', 'Answered', 'Tries'].map((name) => (
-              <th role="columnheader" scope="col">
+              <th {...roles.columnheader} scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...roles.rowgroup}>
           {orders.map((order) => (
             <RecipientLine order={order} timeZone={timeZone} />
           ))}
@@ -50,22 +50,24 @@ export function RecipientGrid({ page }: { page: RequestPage }) {
 function RecipientLine({ order, timeZone }: { order: OrderRow; timeZone: string }) {
   const { state } = order;
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
+    <tr {...roles.row}>
+      <th {...roles.rowheader} scope="row">
         {visible(order.recipientName)}
         <small>{recipientKindWords[order.recipientKind]}</small>
       </th>
-      <td role="cell" data-label="Outcome">
+      <td {...roles.cell} data-label="Outcome">
         <Outcome order={order} />
       </td>
-      <td role="cell" data-label="Asked">
+      <td {...roles.cell} data-label="Asked">
         {state.sentAt ? <Moment at={state.sentAt} timeZone={timeZone} /> : 'Not yet'}
       </td>
-      <td role="cell" data-label="Answered">
+      <td {...roles.cell} data-label="Answered">
         {state.answeredAt ? <Moment at={state.answeredAt} timeZone={timeZone} /> : 'No'}
-        {state.promisedBy && !state.answeredAt ? <small>Promised by {dayWords(state.promisedBy)}</small> : null}
+        {state.promisedBy && !state.answeredAt ? (
+          <small>Promised by {dayWords(state.promisedBy)}</small>
+        ) : null}
       </td>
-      <td role="cell" data-label="Tries" class="figure">
+      <td {...roles.cell} data-label="Tries" class="figure">
         {order.attempts}
         {state.reminders > 0 ? <small>{countOf(state.reminders, 'reminder')}</small> : null}
       </td>
@@ -73,12 +75,20 @@ function RecipientLine({ order, timeZone }: { order: OrderRow; timeZone: string 
   );
 }
 
-const stateWords = { planned: 'Not asked yet', sent: 'Waiting for the answer', failed: 'Could not be reached', answered: 'Answered', presumed: 'No answer' };
+const stateWords = {
+  planned: 'Not asked yet',
+  sent: 'Waiting for the answer',
+  failed: 'Could not be reached',
+  answered: 'Answered',
+  presumed: 'No answer',
+};
 
 function Outcome({ order: { state, lastFailure } }: { order: OrderRow }) {
   return (
     <>
-      <span class={`dot ${state.outcome ?? 'waiting'}`}>{state.outcome ? outcomeWords[state.outcome] : stateWords[state.state]}</span>
+      <span class={`dot ${state.outcome ?? 'waiting'}`}>
+        {state.outcome ? outcomeWords[state.outcome] : stateWords[state.state]}
+      </span>
       {state.grade ? <small>{gradeWords[state.grade]}</small> : null}
       {state.exempted.map(({ ground, cite }) => (
         <small>
@@ -86,7 +96,9 @@ function Outcome({ order: { state, lastFailure } }: { order: OrderRow }) {
           {cite ? `, ${visible(cite)}` : ''}
         </small>
       ))}
-      {state.hasConflict ? <small class="late">A different answer came later; the first one counts.</small> : null}
+      {state.hasConflict ? (
+        <small class="late">A different answer came later; the first one counts.</small>
+      ) : null}
       {lastFailure && state.state !== 'answered' ? <small>Last failure: {visible(lastFailure)}</small> : null}
     </>
   );

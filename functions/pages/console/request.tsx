@@ -7,7 +7,17 @@ import { ConsoleLayout, Moment, renderPage, type StaffSession } from './layout.t
 import { type Ball, ballWords } from './list.tsx';
 import { DueTrack } from './pictures.tsx';
 import { RecipientGrid } from './recipient-grid.tsx';
-import { categoryWords, channelWords, countOf, dayWords, identifierWords, kindWords, reasonWords, statusWords, visible } from './words.ts';
+import {
+  categoryWords,
+  channelWords,
+  countOf,
+  dayWords,
+  identifierWords,
+  kindWords,
+  reasonWords,
+  statusWords,
+  visible,
+} from './words.ts';
 
 /** One order as the grid shows it. */
 export interface OrderRow {
@@ -60,13 +70,19 @@ export function renderRequest(page: RequestPage): string {
         </p>
       ) : null}
       <p class="lead">{sentenceOf(page)}</p>
-      {page.daysLeft === null ? null : <DueTrack receivedOn={received.receivedOn} dueOn={received.dueOn} today={page.today} />}
+      {page.daysLeft === null ? null : (
+        <DueTrack receivedOn={received.receivedOn} dueOn={received.dueOn} today={page.today} />
+      )}
       <div class="columns">
         <div>
           <Actions page={page} />
           <section aria-labelledby="recipients">
             <h2 id="recipients">Recipients</h2>
-            {summary.total === 0 ? <p class="muted">Nobody has been told yet.</p> : <RecipientGrid page={page} />}
+            {summary.total === 0 ? (
+              <p class="muted">Nobody has been told yet.</p>
+            ) : (
+              <RecipientGrid page={page} />
+            )}
           </section>
           <Timeline page={page} />
         </div>
@@ -144,7 +160,9 @@ function Facts({ page: { request, ball, timeZone } }: { page: RequestPage }) {
 
 function Verification({ request: { events } }: { request: PrivacyRequest }) {
   const started = events.findLast((event) => event.type === 'VerificationStarted');
-  const ended = events.findLast((event) => event.type === 'VerificationSucceeded' || event.type === 'VerificationFailed');
+  const ended = events.findLast(
+    (event) => event.type === 'VerificationSucceeded' || event.type === 'VerificationFailed',
+  );
   const proven = events.flatMap((event) => (event.type === 'IdentifierVerified' ? [event] : []));
   return (
     <section aria-labelledby="verification">
@@ -165,7 +183,9 @@ function Verification({ request: { events } }: { request: PrivacyRequest }) {
           <dd>{started.matched.map((type) => identifierWords[type] ?? type).join(', ') || 'nothing'}</dd>
           <dt>Proven</dt>
           <dd>
-            {proven.map(({ identifier, by }) => `${identifierWords[identifier] ?? identifier} (by ${by})`).join(', ') || 'nothing yet'}
+            {proven
+              .map(({ identifier, by }) => `${identifierWords[identifier] ?? identifier} (by ${by})`)
+              .join(', ') || 'nothing yet'}
           </dd>
           <dt>Needed</dt>
           <dd>{countOf(started.pointsNeeded, 'data point')} and the inbox</dd>
@@ -190,8 +210,8 @@ function Kept({ kept, isAssessed }: { kept: KeptCategory[]; isAssessed: boolean 
             <li>
               <b>{categoryWords[one.category]}</b>: {one.records.en}
               <small>
-                {one.ground}, {one.cite}. Held by {one.holder}, for {one.permittedUse.en}; {one.keptFor.en}. Rule{' '}
-                <code>{one.ruleId}</code>.
+                {one.ground}, {one.cite}. Held by {one.holder}, for {one.permittedUse.en}; {one.keptFor.en}.
+                Rule <code>{one.ruleId}</code>.
               </small>
             </li>
           ))}
@@ -201,7 +221,11 @@ function Kept({ kept, isAssessed }: { kept: KeptCategory[]; isAssessed: boolean 
   );
 }
 
-const noticeStates: Record<string, string> = { sending: 'being sent', sent: 'sent', undeliverable: 'could not be delivered' };
+const noticeStates: Record<string, string> = {
+  sending: 'being sent',
+  sent: 'sent',
+  undeliverable: 'could not be delivered',
+};
 
 function Notices({ page: { notices, timeZone } }: { page: RequestPage }) {
   return (
@@ -242,7 +266,9 @@ function Receipts({ page: { receipt, request } }: { page: RequestPage }) {
           <li>
             <a href={`${path}/receipt.jws`}>Download the signed receipt (JWS)</a>
           </li>
-          {receipt.addenda > 0 ? <li>{countOf(receipt.addenda, 'addendum', 'addenda')} came later.</li> : null}
+          {receipt.addenda > 0 ? (
+            <li>{countOf(receipt.addenda, 'addendum', 'addenda')} came later.</li>
+          ) : null}
         </ul>
       ) : (
         <p class="muted">It is signed when the request ends.</p>
@@ -270,8 +296,8 @@ function Timeline({ page: { request, timeZone } }: { page: RequestPage }) {
         })}
       </ol>
       <p class="note">
-        {countOf(request.events.length, 'entry', 'entries')}, each linked to the one before; the links were checked as this
-        page was made. Times are in {timeZone}.
+        {countOf(request.events.length, 'entry', 'entries')}, each linked to the one before; the links were
+        checked as this page was made. Times are in {timeZone}.
       </p>
     </section>
   );

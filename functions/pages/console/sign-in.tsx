@@ -48,7 +48,8 @@ function partsOf(page: SignInPage): { title: string; body: Child } {
               </a>
             </p>
             <p class="muted">
-              On a shared computer, <a href={page.signOutEverywhere}>end the session of the sign-in service</a> too.
+              On a shared computer,{' '}
+              <a href={page.signOutEverywhere}>end the session of the sign-in service</a> too.
             </p>
           </>
         ),
@@ -95,7 +96,10 @@ function partsOf(page: SignInPage): { title: string; body: Child } {
 }
 
 /** A page for what went wrong: what it is, and where to go. */
-export function renderFault(company: string, { title, text, staff = null }: { title: string; text: string; staff?: StaffSession | null }): string {
+export function renderFault(
+  company: string,
+  { title, text, staff = null }: { title: string; text: string; staff?: StaffSession | null },
+): string {
   return renderPage(
     <ConsoleLayout title={title} company={company} staff={staff}>
       <div class="narrow">

@@ -152,6 +152,8 @@ td[data-label]>*{grid-column:2}
 td[data-label]:before{content:attr(data-label);color:var(--soft);font-size:.86rem;grid-row:1/9}
 .requests td .left{margin-left:0}
 .receipt{padding:1.1rem 1rem}
+.receipt td[data-label]{grid-template-columns:5rem minmax(0,1fr)}
+.receipt th,.receipt td{padding-inline:.6rem}
 dl.wide{grid-template-columns:7.5rem minmax(0,1fr)}}
 @media(forced-colors:active){.part,.passed,.mark{forced-color-adjust:none}.dot:before{forced-color-adjust:none}}
 @media print{

@@ -116,7 +116,9 @@ export function daysLeftWords(days: number): string {
 
 /** A legal day, `Jan 6, 2027`: no zone can move it. */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** The day of a moment in the company's zone: `Nov 23, 2026`. */

@@ -133,7 +133,10 @@ function idOf(prefix: string, number: number, digits: number): string {
 /** The sandbox's customers: as many as the profile says, every fourth of the older kind that signs with HMAC. */
 export function makeCustomers(profile: Profile): Recipient[] {
   const chance = chanceFrom(`customers of ${profile.id}`);
-  const sold = profile.categories.sold;
+  // A company that sells nothing passes data on to businesses that the consumer asked to hear from.
+  const { sold: isSold, disclosed } = profile.categories;
+  const sold = isSold.length > 0 ? isSold : disclosed;
+  const kind = profile.disclosures.some(({ to }) => to.includes('customer')) ? 'customer' : 'third_party';
   const digits = Math.max(3, String(profile.sandbox.customers).length);
   return Array.from({ length: profile.sandbox.customers }, (_, index) => {
     const id = idOf('customer', index + 1, digits);
@@ -141,7 +144,7 @@ export function makeCustomers(profile: Profile): Recipient[] {
     return recipient.parse({
       id,
       name: `${chance.oneOf(lastNames)} ${chance.oneOf(trades)} ${index + 1}`,
-      kind: 'customer',
+      kind,
       reach: {
         by: 'webhook',
         url: `https://privacy.${id}.example/orders`,

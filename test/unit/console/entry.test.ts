@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '#store/table.ts';
 import { createLink, openSession } from '#store/links.ts';
 import { startTable } from '#test/support/table.ts';
-import { aConsole, cookieFrom, cookieOfConsole, fieldOf, lives, publicUrl, received, send, signIn, writeRequest } from './support.ts';
+import {
+  aConsole,
+  cookieFrom,
+  cookieOfConsole,
+  fieldOf,
+  lives,
+  publicUrl,
+  received,
+  send,
+  signIn,
+  writeRequest,
+} from './support.ts';
 
 let table: Table;
 let stop: () => Promise<void>;
@@ -18,10 +29,25 @@ describe('nobody gets in without a session', () => {
   test('every page sends a stranger to the sign-in, and tells nothing, not even which requests there are', async () => {
     const { place } = aConsole(table);
     const { requestId } = await writeRequest(table, [received(), ...lives.undecided]);
-    const paths = ['', '?view=closed', `/requests/${requestId}`, '/requests/0000-0000-0000', `/requests/${requestId}/receipt`, `/requests/${requestId}/receipt.json`, `/requests/${requestId}/receipt.jws`, '/nothing', '/sign-out'];
+    const paths = [
+      '',
+      '?view=closed',
+      `/requests/${requestId}`,
+      '/requests/0000-0000-0000',
+      `/requests/${requestId}/receipt`,
+      `/requests/${requestId}/receipt.json`,
+      `/requests/${requestId}/receipt.jws`,
+      '/nothing',
+      '/sign-out',
+    ];
     for (const path of paths) {
       const answer = await send(place, `/console${path}`);
-      expect([path, answer.statusCode, answer.headers?.['location'], answer.body]).toEqual([path, 303, '/console/sign-in', '']);
+      expect([path, answer.statusCode, answer.headers?.['location'], answer.body]).toEqual([
+        path,
+        303,
+        '/console/sign-in',
+        '',
+      ]);
     }
   });
 
@@ -44,7 +70,9 @@ describe('nobody gets in without a session', () => {
       expect(answer.statusCode).toBe(303);
     }
     const { cookies } = await signIn(place);
-    const elsewhere = await send(place, '/console', { cookies: { '__Host-expunge': cookies[cookieOfConsole] ?? '' } });
+    const elsewhere = await send(place, '/console', {
+      cookies: { '__Host-expunge': cookies[cookieOfConsole] ?? '' },
+    });
     expect(elsewhere.statusCode).toBe(303);
   });
 
@@ -71,7 +99,9 @@ describe('the one-time link', () => {
   test('works once, also for two who try at the same time', async () => {
     const { place, time } = aConsole(table);
     const token = await aLink(time.now);
-    const tries = await Promise.all([1, 2, 3].map(() => send(place, `/console/sign-in/${token}`, { form: {} })));
+    const tries = await Promise.all(
+      [1, 2, 3].map(() => send(place, `/console/sign-in/${token}`, { form: {} })),
+    );
     expect(tries.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 410, 410]);
     expect((await send(place, `/console/sign-in/${token}`)).statusCode).toBe(410);
   });
@@ -88,14 +118,19 @@ describe('the one-time link', () => {
     const { place, time } = aConsole(table);
     const answer = await send(place, `/console/sign-in/${await aLink(time.now)}`, { form: {} });
     expect(answer.cookies).toEqual([
-      expect.stringMatching(/^__Host-expunge-console=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=28800; Secure$/),
+      expect.stringMatching(
+        /^__Host-expunge-console=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=28800; Secure$/,
+      ),
     ]);
   });
 
   test('cannot be used by a page of another site to sign somebody in as somebody else', async () => {
     const { place, time } = aConsole(table);
     const token = await aLink(time.now);
-    const answer = await send(place, `/console/sign-in/${token}`, { form: {}, headers: { 'sec-fetch-site': 'cross-site' } });
+    const answer = await send(place, `/console/sign-in/${token}`, {
+      form: {},
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
     expect([answer.statusCode, answer.cookies]).toEqual([403, undefined]);
   });
 });
@@ -140,8 +175,15 @@ describe('a form of another site', () => {
     const [sam, other] = [await signIn(place), await signIn(place)];
     const { requestId, version } = await writeRequest(table, [received(), ...lives.undecided]);
     for (const form_token of [undefined, '', 'x', other.formToken, sam.cookies[cookieOfConsole] ?? '']) {
-      const form = { verdict: 'go', version: String(version), ...(form_token === undefined ? {} : { form_token }) };
-      const answer = await send(place, `/console/requests/${requestId}/decide`, { cookies: sam.cookies, form });
+      const form = {
+        verdict: 'go',
+        version: String(version),
+        ...(form_token === undefined ? {} : { form_token }),
+      };
+      const answer = await send(place, `/console/requests/${requestId}/decide`, {
+        cookies: sam.cookies,
+        form,
+      });
       expect(answer.statusCode).toBe(403);
     }
     expect((await send(place, '/console/sign-out', { cookies: sam.cookies, form: {} })).statusCode).toBe(403);

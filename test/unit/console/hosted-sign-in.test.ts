@@ -31,7 +31,16 @@ let answerStatus = 200;
 
 async function idToken(): Promise<string> {
   const now = Math.floor(Date.parse('2026-11-23T18:00:00.000Z') / 1000);
-  const right = { iss: url, aud: clientId, token_use: 'id', email: 'sam@example.com', sub: 'u-1', nonce, iat: now, exp: now + 3600 };
+  const right = {
+    iss: url,
+    aud: clientId,
+    token_use: 'id',
+    email: 'sam@example.com',
+    sub: 'u-1',
+    nonce,
+    iat: now,
+    exp: now + 3600,
+  };
   return new SignJWT({ ...right, ...claims }).setProtectedHeader(header).sign(signWith);
 }
 
@@ -44,9 +53,16 @@ beforeAll(async () => {
     if (request.url === '/.well-known/jwks.json') return response.end(JSON.stringify({ keys: [published] }));
     const form = new URLSearchParams(await text(request));
     asked.push(form);
-    const isProven = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url') === challenge;
+    const isProven =
+      createHash('sha256')
+        .update(form.get('code_verifier') ?? '')
+        .digest('base64url') === challenge;
     response.statusCode = isProven && form.get('code') === 'good' ? answerStatus : 400;
-    return response.end(JSON.stringify(response.statusCode === 200 ? { id_token: await idToken() } : { error: 'invalid_grant' }));
+    return response.end(
+      JSON.stringify(
+        response.statusCode === 200 ? { id_token: await idToken() } : { error: 'invalid_grant' },
+      ),
+    );
   });
   await new Promise<void>((done) => issuer.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
@@ -66,7 +82,9 @@ beforeEach(() => {
 
 /** Goes to the sign-in service and comes back with a code. */
 async function begin() {
-  const { place, time } = aConsole(table, { hosted: openHostedSignIn({ signInUrl: url, clientId, issuer: url }) });
+  const { place, time } = aConsole(table, {
+    hosted: openHostedSignIn({ signInUrl: url, clientId, issuer: url }),
+  });
   const started = await send(place, '/console/sign-in/start');
   const sentTo = new URL(String(started.headers?.['location']));
   challenge = sentTo.searchParams.get('code_challenge') ?? '';
@@ -74,7 +92,9 @@ async function begin() {
   const cookies = { [signInCookie]: cookieFrom(started, signInCookie) ?? '' };
   const state = sentTo.searchParams.get('state') ?? '';
   const back = (query: Record<string, string> = {}, sent = cookies) =>
-    send(place, `/console/sign-in?${new URLSearchParams({ code: 'good', state, ...query })}`, { cookies: sent });
+    send(place, `/console/sign-in?${new URLSearchParams({ code: 'good', state, ...query })}`, {
+      cookies: sent,
+    });
   return { place, time, sentTo, cookies, state, back };
 }
 
@@ -82,7 +102,13 @@ describe('staff on AWS', () => {
   test('are sent to the sign-in service by the code flow, with state, nonce and PKCE, and no secret in the address', async () => {
     const { sentTo, cookies } = await begin();
     expect(sentTo.origin + sentTo.pathname).toBe(`${url}/oauth2/authorize`);
-    expect(Object.fromEntries(sentTo.searchParams)).toMatchObject({ response_type: 'code', client_id: clientId, redirect_uri: `${publicUrl}/console/sign-in`, scope: 'openid email', code_challenge_method: 'S256' });
+    expect(Object.fromEntries(sentTo.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: clientId,
+      redirect_uri: `${publicUrl}/console/sign-in`,
+      scope: 'openid email',
+      code_challenge_method: 'S256',
+    });
     expect([...sentTo.searchParams.values()]).not.toContain(cookies[signInCookie]);
   });
 
@@ -172,7 +198,9 @@ describe('nobody gets in with', () => {
   });
 
   test('a sign-in service that cannot be reached', async () => {
-    const { place } = aConsole(table, { hosted: openHostedSignIn({ signInUrl: 'http://127.0.0.1:9', clientId, issuer: url }) });
+    const { place } = aConsole(table, {
+      hosted: openHostedSignIn({ signInUrl: 'http://127.0.0.1:9', clientId, issuer: url }),
+    });
     const started = await send(place, '/console/sign-in/start');
     const state = new URL(String(started.headers?.['location'])).searchParams.get('state') ?? '';
     const cookies = { [signInCookie]: cookieFrom(started, signInCookie) ?? '' };

@@ -15,7 +15,10 @@ async function put(name: string, events: readonly RequestEvent[]): Promise<void>
 beforeAll(async () => {
   ({ table, stop } = await startTable());
   await put('far', [received({ dueOn: '2027-01-03' })]);
-  await put('soon', [received({ dueOn: '2026-11-30', kind: 'correct', residence: 'TX' }), ...lives.verifying]);
+  await put('soon', [
+    received({ dueOn: '2026-11-30', kind: 'correct', residence: 'TX' }),
+    ...lives.verifying,
+  ]);
   await put('today', [received({ dueOn: '2026-11-23' })]);
   await put('overdue', [received({ dueOn: '2026-11-20' })]);
   await put('undecided', [received({ dueOn: '2026-12-20' }), ...lives.undecided]);
@@ -23,7 +26,19 @@ beforeAll(async () => {
   await put('told', [received({ dueOn: '2026-12-22' }), ...lives.told]);
   await put('closed', [received({ dueOn: '2026-11-21' }), ...lives.closed]);
   await writeOrders(table, refs['told'] ?? '', [
-    { events: [{ type: 'OrderSent', at, attempt: 1 }, { type: 'ConfirmationRecorded', at, grade: 'attested', outcome: 'deleted', exempted: [], messageId: 'm' }] },
+    {
+      events: [
+        { type: 'OrderSent', at, attempt: 1 },
+        {
+          type: 'ConfirmationRecorded',
+          at,
+          grade: 'attested',
+          outcome: 'deleted',
+          exempted: [],
+          messageId: 'm',
+        },
+      ],
+    },
     { events: [{ type: 'OrderSent', at, attempt: 1 }] },
   ]);
 });
@@ -60,7 +75,9 @@ describe('staff see', () => {
   });
 
   test('how many stand in each view', async () => {
-    const counts = [...(await open()).body.matchAll(/>([^<>]+) <span class="count">([^<]+)</g)].map(([, name, count]) => [name, count]);
+    const counts = [...(await open()).body.matchAll(/>([^<>]+) <span class="count">([^<]+)</g)].map(
+      ([, name, count]) => [name, count],
+    );
     expect(counts).toEqual([
       ['All open', '7'],
       ['Due in 7 days', '2'],
@@ -73,7 +90,16 @@ describe('staff see', () => {
 
   test('days in words, who must act, and how many recipients have answered', async () => {
     const { body } = await open();
-    for (const words of ['3 days overdue', 'due today', '7 days left', 'Us: staff', 'The consumer', '1 of 2', 'Needs decision', 'Parked'])
+    for (const words of [
+      '3 days overdue',
+      'due today',
+      '7 days left',
+      'Us: staff',
+      'The consumer',
+      '1 of 2',
+      'Needs decision',
+      'Parked',
+    ])
       expect(body).toContain(words);
   });
 
@@ -88,14 +114,20 @@ describe('finding one request', () => {
   test('works by its reference, however it was written down', async () => {
     const typed = (refs['told'] ?? '').toLowerCase().replaceAll('-', ' ');
     const answer = await open(`?reference=${encodeURIComponent(typed)}`);
-    expect([answer.statusCode, answer.headers?.['location']]).toEqual([303, `/console/requests/${refs['told']}`]);
+    expect([answer.statusCode, answer.headers?.['location']]).toEqual([
+      303,
+      `/console/requests/${refs['told']}`,
+    ]);
   });
-  test.each(['0000-0000-0000', 'nonsense', '"><script>alert(1)</script>'])('says that there is none: %s', async (typed) => {
-    const answer = await open(`?reference=${encodeURIComponent(typed)}`);
-    expect(answer.statusCode).toBe(404);
-    expect(answer.body).toContain('There is no request with that reference.');
-    expect(answer.body).not.toContain('<script');
-  });
+  test.each(['0000-0000-0000', 'nonsense', '"><script>alert(1)</script>'])(
+    'says that there is none: %s',
+    async (typed) => {
+      const answer = await open(`?reference=${encodeURIComponent(typed)}`);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).toContain('There is no request with that reference.');
+      expect(answer.body).not.toContain('<script');
+    },
+  );
 });
 
 describe('a long list', () => {
@@ -113,7 +145,9 @@ describe('a long list', () => {
     let pages = 0;
     while (path && pages < 20) {
       const { body } = await send(place, path, { cookies });
-      seen.push(...[...body.matchAll(/href="\/console\/requests\/([0-9A-Z-]+)"/g)].map(([, one]) => one as string));
+      seen.push(
+        ...[...body.matchAll(/href="\/console\/requests\/([0-9A-Z-]+)"/g)].map(([, one]) => one as string),
+      );
       path = /href="([^"]+)" rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
       pages += 1;
     }

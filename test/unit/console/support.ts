@@ -48,7 +48,10 @@ interface Sent {
 }
 
 /** One request as API Gateway would hand it on. */
-export function anEvent(path: string, { method, cookies = {}, form, headers = {} }: Sent = {}): APIGatewayProxyEventV2 {
+export function anEvent(
+  path: string,
+  { method, cookies = {}, form, headers = {} }: Sent = {},
+): APIGatewayProxyEventV2 {
   const url = new URL(path, publicUrl);
   return {
     rawPath: url.pathname,
@@ -63,7 +66,11 @@ export function anEvent(path: string, { method, cookies = {}, form, headers = {}
 }
 
 /** What a browser would get, faults as pages. */
-export async function send(place: Console, path: string, sent: Sent = {}): Promise<HttpAnswer & { body: string }> {
+export async function send(
+  place: Console,
+  path: string,
+  sent: Sent = {},
+): Promise<HttpAnswer & { body: string }> {
   const answer = await serveConsole(place, anEvent(path, sent)).catch((fault: unknown) => {
     if (!(fault instanceof Problem)) throw fault;
     return html(faultPage(place, fault), fault.status);
@@ -73,12 +80,20 @@ export async function send(place: Console, path: string, sent: Sent = {}): Promi
 
 /** The value of a cookie that an answer sets. */
 export function cookieFrom(answer: HttpAnswer, name = cookieOfConsole): string | undefined {
-  return answer.cookies?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1).split(';')[0];
+  return answer.cookies
+    ?.find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+    .split(';')[0];
 }
 
 /** Signs somebody in by a one-time link, as a person would. */
 export async function signIn(place: Console, name = 'sam') {
-  const token = await createLink(place.table, { purpose: 'console', boundTo: name, seconds: 600, now: place.clock.now() });
+  const token = await createLink(place.table, {
+    purpose: 'console',
+    boundTo: name,
+    seconds: 600,
+    now: place.clock.now(),
+  });
   const secret = cookieFrom(await send(place, `/console/sign-in/${token}`, { form: {} })) ?? '';
   const cookies = { [cookieOfConsole]: secret };
   const page = await send(place, '/console', { cookies });
@@ -98,7 +113,9 @@ export function aReference(): string {
 }
 
 export const at = '2026-11-20T09:00:00.000Z';
-export const received = (more: Partial<Extract<RequestEvent, { type: 'RequestReceived' }>> = {}): RequestEvent => ({
+export const received = (
+  more: Partial<Extract<RequestEvent, { type: 'RequestReceived' }>> = {},
+): RequestEvent => ({
   type: 'RequestReceived',
   at,
   kind: 'delete',
@@ -146,28 +163,39 @@ export const lives = {
 } satisfies Record<string, RequestEvent[]>;
 
 /** Writes a request whose log is these events. */
-export function writeRequest(table: Table, events: readonly RequestEvent[], requestId = aReference()): Promise<RequestLog> {
+export function writeRequest(
+  table: Table,
+  events: readonly RequestEvent[],
+  requestId = aReference(),
+): Promise<RequestLog> {
   return appendEvents(table, { requestId, events: [], chainHead: '' }, events);
 }
 
 /** Writes orders of a request, with what each recipient did. */
-export async function writeOrders(table: Table, requestId: string, said: readonly { name?: string; kind?: Order['recipientKind']; events: OrderEvent[] }[]): Promise<void> {
-  const orders = said.map(({ name, kind }, position): Order => ({
-    orderId: orderIdOf(requestId, 0, position),
-    requestId,
-    page: 0,
-    position,
-    recipientId: `r-${position}`,
-    recipientName: name ?? `Recipient ${position}`,
-    recipientKind: kind ?? 'customer',
-    kind: 'delete',
-    categories: ['identifiers'],
-    events: [],
-  }));
+export async function writeOrders(
+  table: Table,
+  requestId: string,
+  said: readonly { name?: string; kind?: Order['recipientKind']; events: OrderEvent[] }[],
+): Promise<void> {
+  const orders = said.map(
+    ({ name, kind }, position): Order => ({
+      orderId: orderIdOf(requestId, 0, position),
+      requestId,
+      page: 0,
+      position,
+      recipientId: `r-${position}`,
+      recipientName: name ?? `Recipient ${position}`,
+      recipientKind: kind ?? 'customer',
+      kind: 'delete',
+      categories: ['identifiers'],
+      events: [],
+    }),
+  );
   await planPage(table, 0, orders);
   for (const [position, { events }] of said.entries()) {
     const order = orders[position] as Order;
     for (const event of events) await appendOrderEvent(table, order, event);
-    if (events.some(({ type }) => type === 'ConfirmationRecorded' || type === 'AnswerPresumed')) await countAnswer(table, order);
+    if (events.some(({ type }) => type === 'ConfirmationRecorded' || type === 'AnswerPresumed'))
+      await countAnswer(table, order);
   }
 }

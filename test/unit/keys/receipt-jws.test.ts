@@ -34,7 +34,17 @@ const real: Receipt = {
   reason: null,
   verification: { level: 'reasonable', points: 2, inboxProven: true },
   recipients: [
-    { id: 'crm', name: 'Customer records', kind: 'own', outcome: 'deleted', grade: 'reported', askedAt: '2026-11-25T09:00:00.000Z', answeredAt: '2026-11-25T09:00:00.000Z', exempted: [], reminders: 0 },
+    {
+      id: 'crm',
+      name: 'Customer records',
+      kind: 'own',
+      outcome: 'deleted',
+      grade: 'reported',
+      askedAt: '2026-11-25T09:00:00.000Z',
+      answeredAt: '2026-11-25T09:00:00.000Z',
+      exempted: [],
+      reminders: 0,
+    },
   ],
   recipientsTotal: 1,
   byOutcome: { deleted: 1 },
@@ -66,7 +76,10 @@ describe('a real receipt', () => {
 
   test('does not verify when its key is not published', async () => {
     const result = await verifyReceipt(jws, { keys: [await other.publicJwk()] });
-    expect(result).toMatchObject({ valid: false, why: expect.stringContaining('None of the published keys') });
+    expect(result).toMatchObject({
+      valid: false,
+      why: expect.stringContaining('None of the published keys'),
+    });
   });
 });
 
@@ -98,26 +111,48 @@ describe('a forged receipt', () => {
 
   test.each([
     ['alg none', async () => `${withoutSignature({ alg: 'none', typ: receiptType })}AA`],
-    ['HMAC under the public key', async () =>
-      new CompactSign(payload)
-        .setProtectedHeader({ alg: 'HS256', typ: receiptType, kid: await signer.kid() })
-        .sign(new TextEncoder().encode(JSON.stringify(await signer.publicJwk())))],
-    ['another type of our own', async () =>
-      new CompactSign(payload).setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: await signer.kid() }).sign(privateKey)],
-    ['no type', async () =>
-      new CompactSign(payload).setProtectedHeader({ alg: 'ES256', kid: await signer.kid() }).sign(privateKey)],
-    ['a key that the forger put into it', async () =>
-      new CompactSign(payload)
-        .setProtectedHeader({ alg: 'ES256', typ: receiptType, jwk: await other.publicJwk() })
-        .sign(otherKey)],
-    ['our key id over another key', async () =>
-      new CompactSign(payload)
-        .setProtectedHeader({ alg: 'ES256', typ: receiptType, kid: await signer.kid() })
-        .sign(otherKey)],
-    ['a payload that is no receipt', async () =>
-      new CompactSign(new TextEncoder().encode('{"jti":"x"}'))
-        .setProtectedHeader({ alg: 'ES256', typ: receiptType, kid: await signer.kid() })
-        .sign(privateKey)],
+    [
+      'HMAC under the public key',
+      async () =>
+        new CompactSign(payload)
+          .setProtectedHeader({ alg: 'HS256', typ: receiptType, kid: await signer.kid() })
+          .sign(new TextEncoder().encode(JSON.stringify(await signer.publicJwk()))),
+    ],
+    [
+      'another type of our own',
+      async () =>
+        new CompactSign(payload)
+          .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: await signer.kid() })
+          .sign(privateKey),
+    ],
+    [
+      'no type',
+      async () =>
+        new CompactSign(payload)
+          .setProtectedHeader({ alg: 'ES256', kid: await signer.kid() })
+          .sign(privateKey),
+    ],
+    [
+      'a key that the forger put into it',
+      async () =>
+        new CompactSign(payload)
+          .setProtectedHeader({ alg: 'ES256', typ: receiptType, jwk: await other.publicJwk() })
+          .sign(otherKey),
+    ],
+    [
+      'our key id over another key',
+      async () =>
+        new CompactSign(payload)
+          .setProtectedHeader({ alg: 'ES256', typ: receiptType, kid: await signer.kid() })
+          .sign(otherKey),
+    ],
+    [
+      'a payload that is no receipt',
+      async () =>
+        new CompactSign(new TextEncoder().encode('{"jti":"x"}'))
+          .setProtectedHeader({ alg: 'ES256', typ: receiptType, kid: await signer.kid() })
+          .sign(privateKey),
+    ],
   ])('never verifies with %s', async (_, forge) => {
     expect((await verifyReceipt(await forge(), keys)).valid).toBe(false);
   });
@@ -153,7 +188,10 @@ describe('npm run verify', () => {
     const server = createServer((_, answer) => answer.end(JSON.stringify(keys))).listen(0);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
     const good = await run(['-', '--jwks', url], jws);
-    const bad = await run(['-', '--jwks', url], jws.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')));
+    const bad = await run(
+      ['-', '--jwks', url],
+      jws.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+    );
     server.close();
     expect(good.code).toBe(0);
     expect(bad.code).toBe(1);
