@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RequestEvent } from '#domain/request.ts';
 import type { StatusReason } from '#domain/vocabulary.ts';
-import { type HttpAnswer, formBody, seeOther } from '#platform/http.ts';
+import { formBody, type HttpAnswer, seeOther } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { appendEvents, headOf, loadRequest, type RequestLog, Stale } from '#store/events.ts';
 import { readToken } from '#store/waiting.ts';

@@ -3,7 +3,15 @@ import { nearest } from './did-you-mean.ts';
 import { type Identifier, type IdentifierType, normalise } from './identifier.ts';
 import type { Profile } from './profile.ts';
 import { type RequestDraft, requestDraft } from './request.ts';
-import { type Channel, handledKinds, type Language, type RequestKind, type Residence, residence, usStates } from './vocabulary.ts';
+import {
+  type Channel,
+  handledKinds,
+  type Language,
+  type RequestKind,
+  type Residence,
+  residence,
+  usStates,
+} from './vocabulary.ts';
 
 /**
  * The consumer's form: one schema for each page, and the only place where its answers are judged. What is wrong is
@@ -49,8 +57,18 @@ export function tidy(text: string): string {
 const tidyLines = (text: string) => text.split(/\r?\n/).map(tidy).join('\n').trim();
 
 const fault = (code: FormFault) => ({ error: code });
-const line = (most: number) => z.string().default('').transform(tidy).pipe(z.string().max(most, fault('too_long')));
-const chosen = (code: FormFault) => z.string().default('').transform(tidy).pipe(z.string().min(1, fault(code)));
+const line = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(tidy)
+    .pipe(z.string().max(most, fault('too_long')));
+const chosen = (code: FormFault) =>
+  z
+    .string()
+    .default('')
+    .transform(tidy)
+    .pipe(z.string().min(1, fault(code)));
 
 const isName = (text: string) => normalise({ type: 'name', value: text }) !== '';
 // One "@", no spaces, a dot in the domain. More would refuse addresses that work (RFC 5321 allows nearly anything).
@@ -74,7 +92,15 @@ function birthday(text: string): string | undefined {
 }
 
 /** What a consumer may say is wrong. */
-export const correctableFields = ['name', 'email', 'phone', 'street_address', 'postal_code', 'date_of_birth', 'other'] as const;
+export const correctableFields = [
+  'name',
+  'email',
+  'phone',
+  'street_address',
+  'postal_code',
+  'date_of_birth',
+  'other',
+] as const;
 
 const optional = (most: number, holds: (text: string) => boolean, code: FormFault) =>
   line(most).refine((text) => text === '' || holds(text), fault(code));
@@ -87,7 +113,11 @@ export const formPages = {
     field: z.enum(correctableFields, fault('field_missing')),
     wrong: line(500),
     right: chosen('right_missing').pipe(z.string().max(500, fault('too_long'))),
-    evidence: z.string().default('').transform(tidyLines).pipe(z.string().max(4000, fault('too_long'))),
+    evidence: z
+      .string()
+      .default('')
+      .transform(tidyLines)
+      .pipe(z.string().max(4000, fault('too_long'))),
   }),
   about: z.object({
     name: line(300).refine(isName, fault('name_missing')),
@@ -132,7 +162,12 @@ export function asksBirthday({ verification }: Pick<Profile, 'verification'>): b
 }
 
 /** What may speak for a person beside the inbox (11 CCR 7062). */
-const pointFields = ['name', 'phone', 'street_address', 'postal_code'] as const satisfies readonly IdentifierType[];
+const pointFields = [
+  'name',
+  'phone',
+  'street_address',
+  'postal_code',
+] as const satisfies readonly IdentifierType[];
 
 export type PageResult = { answers: Answers; faults: [] } | { answers: Answers; faults: FieldFault[] };
 
@@ -147,9 +182,15 @@ export function answerPage(
   const read = formPages[page].safeParse({ ...fields });
   if (!read.success) return { answers: before, faults: faultsOf(read.error) };
   const values: unknown = read.data;
-  const after = answers.safeParse({ ...before, ...(page === 'kind' || page === 'residence' ? read.data : { [page]: values }) });
+  const after = answers.safeParse({
+    ...before,
+    ...(page === 'kind' || page === 'residence' ? read.data : { [page]: values }),
+  });
   if (!after.success || (page === 'kind' && !offeredKinds(profile).some((kind) => kind === after.data.kind)))
-    return { answers: before, faults: [{ field: page, fault: page === 'kind' ? 'kind_missing' : 'residence_missing' }] };
+    return {
+      answers: before,
+      faults: [{ field: page, fault: page === 'kind' ? 'kind_missing' : 'residence_missing' }],
+    };
   const faults = page === 'about' ? pointFaults(after.data, profile) : [];
   return { answers: faults.length > 0 ? before : after.data, faults };
 }
@@ -165,7 +206,9 @@ function faultsOf(error: z.ZodError): FieldFault[] {
 
 /** A contested field never counts as a point (11 CCR 7060(h)), so one more is asked for. */
 function pointFaults(given: Answers, profile: Profile): FieldFault[] {
-  const points = identifiersOf(given).filter(({ type }) => type !== 'email' && type !== given.correction?.field);
+  const points = identifiersOf(given).filter(
+    ({ type }) => type !== 'email' && type !== given.correction?.field,
+  );
   return points.length >= profile.verification.dataPoints || given.about === undefined
     ? []
     : [{ field: firstEmpty(given), fault: 'too_few_points' }];
@@ -220,7 +263,16 @@ export function draftFrom(
   return read.success ? read.data : undefined;
 }
 
-const mailHosts = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com', 'aol.com', 'comcast.net', 'live.com'];
+const mailHosts = [
+  'gmail.com',
+  'yahoo.com',
+  'hotmail.com',
+  'outlook.com',
+  'icloud.com',
+  'aol.com',
+  'comcast.net',
+  'live.com',
+];
 
 /** The mail host that was probably meant: shown as a question, never as a fault, since odd hosts exist. */
 export function meantMailHost(email: string): string | undefined {

@@ -8,7 +8,10 @@ const hour = 3_600_000;
 const marginHours = 12;
 
 /** When waiting for recipients ends, epoch milliseconds. */
-export function gatheringEndsAt({ received }: Pick<PrivacyRequest, 'received'>, profile: Pick<Profile, 'timeZone'>): number {
+export function gatheringEndsAt(
+  { received }: Pick<PrivacyRequest, 'received'>,
+  profile: Pick<Profile, 'timeZone'>,
+): number {
   return Date.parse(endOfDay(received.dueOn, profile.timeZone)) - marginHours * hour;
 }
 
@@ -22,7 +25,12 @@ export interface GatheringPlan {
  * How long to wait for recipients before the next round. Reminders follow the profile; none goes past the end.
  * @param firstReminderSeconds in place of the profile's, on one machine
  */
-export function planGathering({ request, profile, now, firstReminderSeconds }: {
+export function planGathering({
+  request,
+  profile,
+  now,
+  firstReminderSeconds,
+}: {
   request: Pick<PrivacyRequest, 'received' | 'events'>;
   profile: Pick<Profile, 'timeZone' | 'reminders'>;
   now: string;
@@ -33,7 +41,10 @@ export function planGathering({ request, profile, now, firstReminderSeconds }: {
   const rounds = request.events.filter(({ type }) => type === 'RecipientsReminded').length;
   const { firstAfterDays, thenEveryDays, most } = profile.reminders;
   const days = rounds === 0 ? firstAfterDays : thenEveryDays;
-  const wanted = rounds >= most ? left : (firstReminderSeconds ?? days * 24 * 3600) * 1000 * (firstReminderSeconds ? 3 ** rounds : 1);
+  const wanted =
+    rounds >= most
+      ? left
+      : (firstReminderSeconds ?? days * 24 * 3600) * 1000 * (firstReminderSeconds ? 3 ** rounds : 1);
   return { seconds: Math.max(1, Math.ceil(Math.min(left, wanted) / 1000)), isOver: false };
 }
 

@@ -19,7 +19,9 @@ export type Identifier = z.infer<typeof identifier>;
 
 const lowerAscii = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 const lettersAndDigits = (text: string) =>
-  lowerAscii(text.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  lowerAscii(text.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const rules: Record<IdentifierType, (value: string) => string> = {
   // Only ASCII letters are lowered and nothing is composed: Unicode's own rules would merge U+212A and "k".

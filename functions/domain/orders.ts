@@ -4,13 +4,13 @@ import { type Identifier, identifier } from './identifier.ts';
 import type { Recipient } from './recipient.ts';
 import {
   type Category,
+  type ConfirmationGrade,
   category,
   civilDate,
   confirmationGrade,
-  type ConfirmationGrade,
   instant,
-  orderOutcome,
   type OrderOutcome,
+  orderOutcome,
   recipientKind,
   requestKind,
 } from './vocabulary.ts';
@@ -28,7 +28,9 @@ export function parseOrderId(
   orderId: string,
 ): { requestId: string; page: number; position: number } | undefined {
   const found = /^([0-9A-Z-]{10,20})\.(\d{1,4})\.(\d{1,3})$/.exec(orderId);
-  return found ? { requestId: found[1] as string, page: Number(found[2]), position: Number(found[3]) } : undefined;
+  return found
+    ? { requestId: found[1] as string, page: Number(found[2]), position: Number(found[3]) }
+    : undefined;
 }
 
 const at = { at: instant };
@@ -37,7 +39,13 @@ const at = { at: instant };
 export const orderEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OrderSent'), ...at, attempt: z.int() }),
   /** A try that did not arrive. `isFinal` when no further try will be made. */
-  z.object({ type: z.literal('OrderFailed'), ...at, attempt: z.int(), reason: z.string(), isFinal: z.boolean() }),
+  z.object({
+    type: z.literal('OrderFailed'),
+    ...at,
+    attempt: z.int(),
+    reason: z.string(),
+    isFinal: z.boolean(),
+  }),
   z.object({
     type: z.literal('ConfirmationRecorded'),
     ...at,
@@ -48,7 +56,12 @@ export const orderEvent = z.discriminatedUnion('type', [
     messageId: z.string(),
     note: z.string().exactOptional(),
   }),
-  z.object({ type: z.literal('AnswerPromised'), ...at, by: civilDate.exactOptional(), messageId: z.string() }),
+  z.object({
+    type: z.literal('AnswerPromised'),
+    ...at,
+    by: civilDate.exactOptional(),
+    messageId: z.string(),
+  }),
   z.object({ type: z.literal('ReminderSent'), ...at, attempt: z.int() }),
   z.object({ type: z.literal('AnswerPresumed'), ...at }),
 ]);

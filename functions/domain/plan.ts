@@ -1,5 +1,5 @@
-import { keptAt } from './exceptions.ts';
 import type { Disclosure } from './disclosure.ts';
+import { keptAt } from './exceptions.ts';
 import { type Order, orderIdOf, pageSize } from './orders.ts';
 import type { Recipient } from './recipient.ts';
 import type { KeptCategory, PrivacyRequest } from './request.ts';
@@ -30,7 +30,11 @@ export function isConcerned(
  * Who must be told (11 CCR 7022(b)): every own system, everybody the ledger says got this person's data, and those
  * the profile always tells. One order each, in a fixed order, cut into pages.
  */
-export function planOrders({ request, recipients, disclosures }: {
+export function planOrders({
+  request,
+  recipients,
+  disclosures,
+}: {
   request: Pick<PrivacyRequest, 'requestId' | 'received'>;
   recipients: readonly Recipient[];
   disclosures: readonly Disclosure[];

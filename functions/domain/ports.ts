@@ -1,7 +1,6 @@
-import type { Disclosure } from './disclosure.ts';
+import type { Exemption } from './confirmation.ts';
 import type { Identifier, IdentifierType } from './identifier.ts';
 import type { OutgoingOrder } from './orders.ts';
-import type { Exemption } from './confirmation.ts';
 import type { Category, ConfirmationGrade, Instant, OrderOutcome } from './vocabulary.ts';
 
 /** What the domain's users need of the world. Adapters implement these; tests may, too. */
@@ -26,7 +25,13 @@ export interface OwnRecords {
 /** The answer a recipient gave at once, or only that the call arrived. */
 export type SendResult =
   | { answered: false }
-  | { answered: true; grade: ConfirmationGrade; outcome: OrderOutcome; exempted: Exemption[]; messageId: string };
+  | {
+      answered: true;
+      grade: ConfirmationGrade;
+      outcome: OrderOutcome;
+      exempted: Exemption[];
+      messageId: string;
+    };
 
 /** One way to reach recipients: one file in `functions/recipients/` each. */
 export interface Connector {
@@ -50,11 +55,6 @@ export interface Mail {
 export interface Mailer {
   /** @returns the provider's message id. No retry inside: who calls decides. */
   send(mail: Mail): Promise<string>;
-}
-
-export interface Ledger {
-  /** Every disclosure about a person known by any of these keys. */
-  disclosuresOf(personKeys: readonly string[]): Promise<Disclosure[]>;
 }
 
 /** Trying again later may help; `retryAfter` in seconds when the other side said so. */

@@ -90,7 +90,11 @@ export const profile = z.strictObject({
     closeAfterDays: days(44),
   }),
   coolingOffHours: z.int().min(0).max(168),
-  reminders: z.strictObject({ firstAfterDays: days(40).min(1), thenEveryDays: days(40).min(1), most: days(5) }),
+  reminders: z.strictObject({
+    firstAfterDays: days(40).min(1),
+    thenEveryDays: days(40).min(1),
+    most: days(5),
+  }),
   retention: z.array(retentionRule),
   /** Reasons staff may give when they refuse; the notice's words come from them. */
   denialReasons: z.array(statusReason).min(1),

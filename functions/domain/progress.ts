@@ -187,12 +187,16 @@ function headingOf({
   }
 }
 
-function openHeading(request: PrivacyRequest, { all, confirmed }: { all: number; confirmed: number }): Heading {
+function openHeading(
+  request: PrivacyRequest,
+  { all, confirmed }: { all: number; confirmed: number },
+): Heading {
   const { events } = request;
   if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
   if (happened(events, 'DispatchStarted')) return all > 0 && confirmed === all ? 'answers_in' : 'telling';
   if (happened(events, 'RecipientSetFrozen')) return 'about_to_tell';
-  const isWithStaff = lastOf(events, 'RequestAssessed')?.verdict === 'staff' && !happened(events, 'StaffDecided');
+  const isWithStaff =
+    lastOf(events, 'RequestAssessed')?.verdict === 'staff' && !happened(events, 'StaffDecided');
   if (isWithStaff) return 'with_staff';
   if (happened(events, 'VerificationSucceeded') || happened(events, 'VerificationFailed')) return 'checking';
   return isWaitingForCode(request) ? 'waiting_for_code' : 'received';

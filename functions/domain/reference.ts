@@ -20,6 +20,7 @@ export function parseReference(text: string): string | undefined {
     .replace(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  if (!/^[0-9A-HJKMNP-TV-Z]{12}$/.test(plain) || checkLetter(plain.slice(0, 11)) !== plain[11]) return undefined;
+  if (!/^[0-9A-HJKMNP-TV-Z]{12}$/.test(plain) || checkLetter(plain.slice(0, 11)) !== plain[11])
+    return undefined;
   return plain.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -11,8 +11,8 @@ import {
   type RequestStatus,
   requestKind,
   residence,
-  statusReason,
   type StatusReason,
+  statusReason,
 } from './vocabulary.ts';
 
 /** What a consumer hands in, whatever the way in. The only place where it stands in clear is sealed storage. */
@@ -69,7 +69,12 @@ export const requestEvent = z.discriminatedUnion('type', [
     recordsFound: z.int(),
     pointsNeeded: z.int(),
   }),
-  z.object({ type: z.literal('CodeSent'), ...at, to: z.enum(['address_on_file', 'address_given']), attempt: z.int() }),
+  z.object({
+    type: z.literal('CodeSent'),
+    ...at,
+    to: z.enum(['address_on_file', 'address_given']),
+    attempt: z.int(),
+  }),
   z.object({ type: z.literal('CodeRefused'), ...at, triesLeft: z.int() }),
   z.object({
     type: z.literal('IdentifierVerified'),
@@ -78,7 +83,12 @@ export const requestEvent = z.discriminatedUnion('type', [
     by: z.enum(['code', 'match', 'staff']),
   }),
   z.object({ type: z.literal('VerificationReminded'), ...at }),
-  z.object({ type: z.literal('VerificationSucceeded'), ...at, level: z.enum(['reasonable', 'reasonably_high']), points: z.int() }),
+  z.object({
+    type: z.literal('VerificationSucceeded'),
+    ...at,
+    level: z.enum(['reasonable', 'reasonably_high']),
+    points: z.int(),
+  }),
   z.object({ type: z.literal('VerificationFailed'), ...at, reason: statusReason }),
   z.object({ type: z.literal('ExceptionApplied'), ...at, kept: keptCategory }),
   z.object({
@@ -108,7 +118,11 @@ export const requestEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('PageDispatched'), ...at, page: z.int(), sent: z.int(), failed: z.int() }),
   z.object({ type: z.literal('RecipientsReminded'), ...at, round: z.int(), reminded: z.int() }),
   z.object({ type: z.literal('GatheringEnded'), ...at, unanswered: z.int() }),
-  z.object({ type: z.literal('RequestWithdrawn'), ...at, by: z.enum(['consumer', 'person_on_file', 'staff']) }),
+  z.object({
+    type: z.literal('RequestWithdrawn'),
+    ...at,
+    by: z.enum(['consumer', 'person_on_file', 'staff']),
+  }),
   z.object({
     type: z.literal('RequestConcluded'),
     ...at,
@@ -155,7 +169,10 @@ export function lastOf<T extends RequestEventType>(
 }
 
 /** Status and reason in the Data Rights Protocol's words (1.0, section 3.02), folded from the events. */
-export function statusOf(events: readonly RequestEvent[]): { status: RequestStatus; reason: StatusReason | null } {
+export function statusOf(events: readonly RequestEvent[]): {
+  status: RequestStatus;
+  reason: StatusReason | null;
+} {
   const concluded = happened(events, 'RequestConcluded');
   if (concluded) return { status: concluded.status, reason: concluded.reason };
   const isVerified = happened(events, 'VerificationSucceeded');
@@ -170,9 +187,7 @@ export function statusOf(events: readonly RequestEvent[]): { status: RequestStat
  */
 export function foldRequest(requestId: string, events: readonly RequestEvent[]): PrivacyRequest {
   const received = events[0];
-  if (received?.type !== 'RequestReceived') throw new Error(`The log of ${requestId} does not begin with RequestReceived`);
+  if (received?.type !== 'RequestReceived')
+    throw new Error(`The log of ${requestId} does not begin with RequestReceived`);
   return { requestId, version: events.length, events, received, ...statusOf(events) };
 }
-
-/** What of the consumer's own words a step may read, unsealed for the moment. */
-export type ConsumerData = RequestDraft;

@@ -97,7 +97,6 @@ export type CivilDate = string;
 
 /** Words for people in both languages. */
 export const words = z.object({ en: z.string().min(1), es: z.string().min(1) });
-export type Words = z.infer<typeof words>;
 
 export const usStates = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'] as const;
 /** Where the consumer lives, which decides the law; `OTHER` is anywhere the profile's laws do not reach. */
@@ -106,4 +105,3 @@ export type Residence = z.infer<typeof residence>;
 
 export const lawIds = ['CCPA', 'VCDPA', 'CPA', 'CTDPA', 'UCPA', 'OCPA', 'TDPSA'] as const;
 export const lawId = z.enum(lawIds);
-export type LawId = z.infer<typeof lawId>;

@@ -53,7 +53,7 @@ function canaries(): boolean {
 }
 
 const passed = [
-  run('format, lint and import rules', bin('biome'), ['ci', '--diagnostic-level=error', '.']),
+  run('format, lint and import rules', bin('biome'), ['ci', '--diagnostic-level=error', '--colors=off', '.']),
   run('types', bin('tsc'), ['--pretty', 'false']),
   run('no unused code or dependency', bin('knip'), []),
   canaries(),

@@ -4,9 +4,14 @@ import { type Browser, chromium } from 'playwright-core';
 /** A browser from `CHROMIUM_PATH`, the system or npm; undefined, and said so, when none runs here. */
 export async function openBrowser(): Promise<Browser | undefined> {
   try {
-    return await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+    return await chromium.launch({
+      executablePath: await findChromium(),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
   } catch (fault) {
-    console.warn(`\n*** No browser runs here, so the browser tests are LEFT OUT: ${(fault as Error).message.split('\n')[0]}\n`);
+    console.warn(
+      `\n*** No browser runs here, so the browser tests are LEFT OUT: ${(fault as Error).message.split('\n')[0]}\n`,
+    );
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPerson } from '#infra/local/sandbox/people.ts';
+import { startHouse, type TestHouse } from '#test/support/house.ts';
 import { openBrowser } from './browser.ts';
 import { check, fillForm, journey } from './journey.ts';
-import { startHouse, type TestHouse } from '#test/support/house.ts';
 
 const browser: Browser | undefined = await openBrowser();
 let house: TestHouse;

@@ -14,7 +14,10 @@ export async function check(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: page as never })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  expect({ where, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) }).toEqual({ where, violations: [] });
+  expect({ where, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) }).toEqual({
+    where,
+    violations: [],
+  });
   await page.setViewportSize({ width: 320, height: 640 });
   // As text, for it runs in the page, whose globals this project's types do not know.
   const { width, bytes, outside } = (await page.evaluate(`(() => {
@@ -25,7 +28,12 @@ export async function check(page: Page, where: string): Promise<void> {
       outside: seen.filter(({ name }) => !name.startsWith(location.origin)).length,
     };
   })()`)) as { width: number; bytes: number; outside: number };
-  expect({ where, isNarrow: width <= 320, isLight: bytes <= 60_000, outside }).toEqual({ where, isNarrow: true, isLight: true, outside: 0 });
+  expect({ where, isNarrow: width <= 320, isLight: bytes <= 60_000, outside }).toEqual({
+    where,
+    isNarrow: true,
+    isLight: true,
+    outside: 0,
+  });
   await page.setViewportSize({ width: 1000, height: 800 });
 }
 
@@ -56,7 +64,9 @@ export async function fillForm(house: TestHouse, page: Page, { kind, isScripted 
   await page.locator('#email').fill('not an address');
   await page.getByRole('button', { name: 'Continue' }).click();
   expect(await page.locator('#name').inputValue()).toBe(demoPerson.full_name);
-  expect(await page.locator('#email-error').textContent()).toBe(await page.locator('.summary a').first().textContent());
+  expect(await page.locator('#email-error').textContent()).toBe(
+    await page.locator('.summary a').first().textContent(),
+  );
   await see('about with errors');
   await page.locator('#email').fill(demoPerson.email);
   await page.locator('#phone').fill('+1 415.555.0134');
@@ -67,7 +77,11 @@ export async function fillForm(house: TestHouse, page: Page, { kind, isScripted 
 }
 
 /** From the form to the checked receipt, as a person goes. Answers the reference. */
-export async function journey(house: TestHouse, context: BrowserContext, { kind, isScripted }: Journey): Promise<string> {
+export async function journey(
+  house: TestHouse,
+  context: BrowserContext,
+  { kind, isScripted }: Journey,
+): Promise<string> {
   const page = await context.newPage();
   const see = (where: string) => (isScripted ? check(page, where) : Promise.resolve());
   await fillForm(house, page, { kind, isScripted });
@@ -90,7 +104,9 @@ export async function journey(house: TestHouse, context: BrowserContext, { kind,
   await house.closed(reference);
   await page.reload();
   await see('status, done');
-  expect(await page.locator('h1').textContent()).toContain(kind === 'delete' ? 'We have deleted your data' : 'We have corrected your data');
+  expect(await page.locator('h1').textContent()).toContain(
+    kind === 'delete' ? 'We have deleted your data' : 'We have corrected your data',
+  );
   expect(await page.locator('table tbody tr').count()).toBe(30);
   await page.getByRole('link', { name: 'Read or print the receipt' }).click();
   await see('receipt');

@@ -1,12 +1,12 @@
 import {
   type RequestKind,
-  requestKinds,
   type RequestStatus,
+  requestKinds,
   type StatusReason,
   usStates,
 } from '#domain/vocabulary.ts';
-import { ConsoleLayout, renderPage, type StaffSession, roles } from './layout.tsx';
-import { dayWords, daysLeftWords, kindWords, statusWords } from './words.ts';
+import { ConsoleLayout, renderPage, roles, type StaffSession } from './layout.tsx';
+import { daysLeftWords, dayWords, kindWords, statusWords } from './words.ts';
 
 /** The saved views, in the order they are shown. */
 export const views = {

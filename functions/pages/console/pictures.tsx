@@ -1,5 +1,5 @@
 import type { OrderOutcome } from '#domain/vocabulary.ts';
-import { countOf, dayWords, daysLeftWords, outcomeWords } from './words.ts';
+import { countOf, daysLeftWords, dayWords, outcomeWords } from './words.ts';
 
 /** Drawn on the server: no script, no inline style, and the same facts in words beside each. */
 

@@ -1,5 +1,5 @@
 import type { Receipt } from '#domain/receipt.ts';
-import { ConsoleLayout, Moment, renderPage, type StaffSession, roles } from './layout.tsx';
+import { ConsoleLayout, Moment, renderPage, roles, type StaffSession } from './layout.tsx';
 import { OutcomeBar } from './pictures.tsx';
 import {
   categoryWords,

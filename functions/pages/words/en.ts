@@ -56,11 +56,28 @@ export const en = {
   },
 
   kinds: {
-    delete: { choice: 'Delete my data', hint: 'Erase it, here and at everyone who got it from you', send: 'Send my request to delete', noun: 'Delete my data' },
-    correct: { choice: 'Correct my data', hint: 'Fix something that is wrong', send: 'Send my request to correct', noun: 'Correct my data' },
+    delete: {
+      choice: 'Delete my data',
+      hint: 'Erase it, here and at everyone who got it from you',
+      send: 'Send my request to delete',
+      noun: 'Delete my data',
+    },
+    correct: {
+      choice: 'Correct my data',
+      hint: 'Fix something that is wrong',
+      send: 'Send my request to correct',
+      noun: 'Correct my data',
+    },
   },
   residences: {
-    CA: 'California', VA: 'Virginia', CO: 'Colorado', CT: 'Connecticut', UT: 'Utah', OR: 'Oregon', TX: 'Texas', OTHER: 'Somewhere else',
+    CA: 'California',
+    VA: 'Virginia',
+    CO: 'Colorado',
+    CT: 'Connecticut',
+    UT: 'Utah',
+    OR: 'Oregon',
+    TX: 'Texas',
+    OTHER: 'Somewhere else',
   },
   fields: {
     name: 'Full name',
@@ -82,7 +99,8 @@ export const en = {
     correctionWrongHint: 'Leave this blank if you do not know.',
     correctionRight: 'What should it say?',
     correctionEvidence: 'How do you know?',
-    correctionEvidenceHint: 'A few words help us decide, such as “I moved in May”. Send no ID and no card numbers.',
+    correctionEvidenceHint:
+      'A few words help us decide, such as “I moved in May”. Send no ID and no card numbers.',
     aboutTitle: 'Who are you?',
     aboutLead: 'We use this to find you in our records and to make sure it is you.',
     nameHint: 'As companies know you. If you use more than one name, give the most common one.',
@@ -94,7 +112,8 @@ export const en = {
     postalHint: 'As in 94607.',
     birthHint: 'Month, day and year, as in 3/27/1984.',
     trapLabel: 'Leave this box empty',
-    lostAnswers: 'We do not have your earlier answers any more. We keep them for one day, and your browser must allow one cookie. Please start again.',
+    lostAnswers:
+      'We do not have your earlier answers any more. We keep them for one day, and your browser must allow one cookie. Please start again.',
     checkTitle: 'Check your answers, then send',
     checkLead: 'Nothing is sent until you press the button below.',
     change: 'Change',
@@ -108,7 +127,8 @@ export const en = {
       correctionEvidence: 'How you know',
     },
     meantHost: 'Did you mean {host}? If not, leave it as it is.',
-    whatHappens: 'When you press the button, we write your request down with today’s date and mail you a code. We act once you have typed the code in.',
+    whatHappens:
+      'When you press the button, we write your request down with today’s date and mail you a code. We act once you have typed the code in.',
     alreadyTitle: 'You have already sent this',
     alreadyLead: 'Your reference is {reference}. You do not need to send it again.',
     alreadyStatus: 'See where it stands',
@@ -174,10 +194,13 @@ export const en = {
       answers_in: 'Everyone has answered. We are writing your receipt.',
       complete_delete: 'We have deleted your data. All {total} places that held it have confirmed.',
       complete_correct: 'We have corrected your data. All {total} places that held it have confirmed.',
-      partial_delete: 'We have deleted your data, with some limits. {confirmed} of {total} places have confirmed.',
-      partial_correct: 'We have corrected your data, with some limits. {confirmed} of {total} places have confirmed.',
+      partial_delete:
+        'We have deleted your data, with some limits. {confirmed} of {total} places have confirmed.',
+      partial_correct:
+        'We have corrected your data, with some limits. {confirmed} of {total} places have confirmed.',
       told_only_delete: 'We told everyone to delete your data. {confirmed} of {total} places have confirmed.',
-      told_only_correct: 'We told everyone to correct your data. {confirmed} of {total} places have confirmed.',
+      told_only_correct:
+        'We told everyone to correct your data. {confirmed} of {total} places have confirmed.',
       not_verified: 'We could not make sure that it was you, so we changed nothing.',
       no_match: 'We found nothing about you under what you gave us.',
       denied: 'We could not do what you asked.',
@@ -234,7 +257,8 @@ export const en = {
     },
     promisedBy: 'Promised by {date}',
     keptByThem: 'Kept: {what}. Their reason: {ground}',
-    hiddenRecipients: 'To see who was told, open the link in our last mail, or have a new link mailed to you.',
+    hiddenRecipients:
+      'To see who was told, open the link in our last mail, or have a new link mailed to you.',
     keptHeading: 'What was kept, and why',
     keptWhy: 'Why',
     keptFor: 'How long',
@@ -264,7 +288,8 @@ export const en = {
     gateLink: 'Have a link mailed to you',
     gateLinkText: 'If there is a request {reference}, we mail a link to the address it came with.',
     gateLinkButton: 'Mail me a link',
-    gateLinkSent: 'If there is a request under this number, a link is on its way. It comes at most once an hour.',
+    gateLinkSent:
+      'If there is a request under this number, a link is on its way. It comes at most once an hour.',
     unknownReference: 'That is not a reference number. Check each letter, and type it again.',
   },
   link: {
@@ -297,7 +322,12 @@ export const en = {
     dueOn: 'Due by',
     concludedAt: 'Answered',
     outcome: 'How it ended',
-    outcomes: { fulfilled: 'Done', denied: 'Not done', revoked: 'Taken back', expired: 'Ended with no answer to our mail' },
+    outcomes: {
+      fulfilled: 'Done',
+      denied: 'Not done',
+      revoked: 'Taken back',
+      expired: 'Ended with no answer to our mail',
+    },
     verification: 'How we knew it was you',
     verified: 'A code to your inbox, and {points} facts that fit our records',
     notVerified: 'We did not know',

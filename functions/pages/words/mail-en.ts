@@ -33,7 +33,8 @@ export const mailEn = {
     lasts: 'It works once and for {minutes} minutes.',
     button: 'Type the code here',
     why: 'The code shows that the inbox is yours. It is used for nothing else. Nothing is changed until it is typed in.',
-    twoInboxes: 'Do you also use another e-mail address with us? Then we sent a code there, too. Use that one.',
+    twoInboxes:
+      'Do you also use another e-mail address with us? Then we sent a code there, too. Use that one.',
     stopHeading: 'You did not ask for this?',
     stop: 'Do not pass the code on. Open this link to stop the request:',
     stopButton: 'I did not ask for this',
@@ -45,7 +46,8 @@ export const mailEn = {
     lead: 'You asked {company} to {act}. We mailed you a code and it was not typed in yet.',
     what: 'Open the page, ask for a new code, and type it in. Until then, nothing is changed.',
     ends: 'If nothing comes by {closes}, we close the request and tell you. You can always ask again.',
-    noAccess: 'Can you not open the inbox that gets the code? Write or call us, and we check who you are in another way.',
+    noAccess:
+      'Can you not open the inbox that gets the code? Write or call us, and we check who you are in another way.',
     button: 'Go to my request',
   },
   link: {
@@ -69,14 +71,16 @@ export const mailEn = {
       withdrawn: 'You took back request {reference}',
       expired: 'Request {reference} has ended',
     },
-    mayRepeat: 'You may get this mail twice, because our mail service was cut off while it was sent. Both say the same.',
+    mayRepeat:
+      'You may get this mail twice, because our mail service was cut off while it was sent. Both say the same.',
     ownHeading: 'What we did',
     own_delete: 'Our own systems: your data was erased.',
     own_correct: 'Our own systems: the fact you named was changed.',
     own_kept: 'Our own systems: your data was erased, but for what is listed as kept below.',
     own_open: 'Our own systems: not all of them have confirmed. We look into it.',
     toldHeading: 'What the others said',
-    toldLead: 'We told {total} in all. Each of them must also tell those it gave your data to. {confirmed} have confirmed.',
+    toldLead:
+      'We told {total} in all. Each of them must also tell those it gave your data to. {confirmed} have confirmed.',
     toldLine: '{name} ({kind}): {said}',
     toldMore: 'And {count} more. The full list is on your request’s page.',
     silent: 'Some never answered. We asked them more than once. They still have the duty to do it.',
@@ -85,18 +89,22 @@ export const mailEn = {
     keptLine: '{records}. Why: {ground} ({cite}). Used for: {use}. How long: {keptFor}.',
     keptOnly: 'It may be used for that and for nothing else.',
     recordHeading: 'Good to know',
-    record: 'We keep a record that you asked and what we did, for 24 months. The law asks for it. It does not hold your name.',
+    record:
+      'We keep a record that you asked and what we did, for 24 months. The law asks for it. It does not hold your name.',
     backups: 'Copies in backups are not used. They are erased when the backup is next restored or read.',
     again: 'We may get facts about you again from public sources. If so, you can ask again.',
     confirmFree: 'Would you like to see that it is right now? Ask us. It is free.',
     receiptHeading: 'Your receipt',
-    receipt: 'The receipt is signed, so anyone can check it. You can read it and save it on your request’s page.',
+    receipt:
+      'The receipt is signed, so anyone can check it. You can read it and save it on your request’s page.',
     button: 'See my request and receipt',
     receiptAt: 'The receipt is here:',
     reasonHeading: 'Why',
     reasons: {
-      no_match: 'We looked under what you gave us and found nobody who fits. So there was nothing to delete or correct. If you also use another name, e-mail or address, ask again with it.',
-      insuf_verification: 'The code was not typed in, or too few of your answers fit our records. The law does not let us act when we cannot be sure, so that nobody can do this in your name.',
+      no_match:
+        'We looked under what you gave us and found nobody who fits. So there was nothing to delete or correct. If you also use another name, e-mail or address, ask again with it.',
+      insuf_verification:
+        'The code was not typed in, or too few of your answers fit our records. The law does not let us act when we cannot be sure, so that nobody can do this in your name.',
       suspected_fraud: 'There are signs that the request did not come from the person it is about.',
       claim_not_covered: 'The law lets us, or those who hold the data, keep what you asked about.',
       outside_jurisdiction: 'No law that holds for us gives this right where you live.',
@@ -108,11 +116,14 @@ export const mailEn = {
     nextHeading: 'What you can do',
     askAgain: 'Ask again at any time, with more facts. It is free.',
     otherWay: 'Write or call us if you cannot open the inbox. We can check who you are in another way.',
-    appeal: 'If you do not agree, write to us within a fair time, name {reference} and say “appeal”. We must answer within {days} days, in writing.',
+    appeal:
+      'If you do not agree, write to us within a fair time, name {reference} and say “appeal”. We must answer within {days} days, in writing.',
     disagree: 'If you do not agree, write to us and name {reference}. A person will look at it again.',
     complain: 'You can also complain to: {name}, {url}',
-    optOut: 'You can still ask us not to sell or share your data. For that we do not check who you are. Write to us and say “do not sell”.',
+    optOut:
+      'You can still ask us not to sell or share your data. For that we do not check who you are. Write to us and say “do not sell”.',
     withdrawnText: 'You asked us to stop before anyone was told. Your data stays as it was.',
-    stoppedText: 'The person who gets mail at the address we hold said that they did not ask. We ended the request.',
+    stoppedText:
+      'The person who gets mail at the address we hold said that they did not ask. We ended the request.',
   },
 };

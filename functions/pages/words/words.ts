@@ -18,7 +18,9 @@ export function fill(text: string, values: Record<string, string | number>): str
 
 /** `2026-11-23` as "November 23, 2026". */
 export function dayWords(day: CivilDate, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 }
 
 /** A moment as its day in the company's zone. */
@@ -27,13 +29,17 @@ export function dayOf(at: Instant, { language, timeZone }: { language: Language;
 }
 
 /** A moment as day and time, with the zone's name, for people who live in another. */
-export function timeOf(at: Instant, { language, timeZone }: { language: Language; timeZone: string }): string {
+export function timeOf(
+  at: Instant,
+  { language, timeZone }: { language: Language; timeZone: string },
+): string {
   return new Intl.DateTimeFormat(locales[language], {
-    year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
   }).format(new Date(at));
-}
-
-/** The start of every path in that language. */
-export function pathIn(language: Language, path: string): string {
-  return language === 'en' ? path : `/${language}${path === '/' ? '' : path}`;
 }

@@ -6,8 +6,6 @@ import { quoted, searchExpressions } from '#recipients/own-tables.ts';
 import { chanceFrom } from './chance.ts';
 import { demoPerson, identifiersOf, type Person } from './people.ts';
 
-export { demoPerson } from './people.ts';
-
 type Client = Pick<pg.ClientBase | pg.Pool, 'query'>;
 type OwnTable = { id: string } & Extract<Reach, { by: 'postgres' }>;
 

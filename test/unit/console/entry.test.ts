@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '#store/table.ts';
 import { createLink, openSession } from '#store/links.ts';
+import type { Table } from '#store/table.ts';
 import { startTable } from '#test/support/table.ts';
 import {
   aConsole,

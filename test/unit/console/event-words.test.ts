@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type RequestEvent, requestEvent } from '#domain/request.ts';
 import { eventWords } from '#pages/console/event-words.ts';
 import { visible } from '#pages/console/words.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Console } from '#functions/console/console.ts';
-import { faultPage, serveConsole } from '#functions/console/serve.ts';
 import { parseProfile } from '#domain/load-profile.ts';
 import { type Order, type OrderEvent, orderIdOf } from '#domain/orders.ts';
 import { composeReference } from '#domain/reference.ts';
 import type { RequestEvent } from '#domain/request.ts';
+import type { Console } from '#functions/console/console.ts';
+import { faultPage, serveConsole } from '#functions/console/serve.ts';
 import { type HttpAnswer, html } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { appendEvents, type RequestLog } from '#store/events.ts';
