@@ -47,7 +47,8 @@ export const mailEs: typeof mailEn = {
     lead: 'Usted pidió a {company} {act}. Le enviamos un código y aún no se ha escrito.',
     what: 'Abra la página, pida un código nuevo y escríbalo. Hasta entonces no se cambia nada.',
     ends: 'Si no llega nada antes del {closes}, cerramos la solicitud y le avisamos. Puede pedirlo de nuevo cuando quiera.',
-    noAccess: '¿No puede abrir el correo que recibe el código? Escríbanos o llámenos. Podemos comprobar quién es de otra manera.',
+    noAccess:
+      '¿No puede abrir el correo que recibe el código? Escríbanos o llámenos. Podemos comprobar quién es de otra manera.',
     button: 'Ir a mi solicitud',
   },
   link: {
@@ -71,14 +72,16 @@ export const mailEs: typeof mailEn = {
       withdrawn: 'Usted retiró la solicitud {reference}',
       expired: 'La solicitud {reference} terminó',
     },
-    mayRepeat: 'Puede que reciba este correo dos veces: el servicio se cortó al enviarlo. Los dos dicen lo mismo.',
+    mayRepeat:
+      'Puede que reciba este correo dos veces: el servicio se cortó al enviarlo. Los dos dicen lo mismo.',
     ownHeading: 'Lo que hicimos',
     own_delete: 'En nuestros sistemas: sus datos se borraron.',
     own_correct: 'En nuestros sistemas: el dato que indicó se cambió.',
     own_kept: 'En nuestros sistemas: sus datos se borraron, menos lo que se guarda y se dice abajo.',
     own_open: 'En nuestros sistemas: no todos han confirmado. Lo estamos revisando.',
     toldHeading: 'Lo que dijeron los demás',
-    toldLead: 'Avisamos a {total} en total. Cada uno también debe avisar a quienes dio sus datos. Han confirmado {confirmed}.',
+    toldLead:
+      'Avisamos a {total} en total. Cada uno también debe avisar a quienes dio sus datos. Han confirmado {confirmed}.',
     toldLine: '{name} ({kind}): {said}',
     toldMore: 'Y {count} más. La lista completa está en la página de su solicitud.',
     silent: 'Algunos nunca respondieron. Les preguntamos más de una vez. Siguen obligados a hacerlo.',
@@ -87,20 +90,25 @@ export const mailEs: typeof mailEn = {
     keptLine: '{records}. Motivo: {ground} ({cite}). Se usa para: {use}. Por cuánto tiempo: {keptFor}.',
     keptOnly: 'Solo se puede usar para eso y para nada más.',
     recordHeading: 'Conviene saber',
-    record: 'Guardamos durante 24 meses que usted lo pidió y qué hicimos. La ley lo exige. No lleva su nombre.',
+    record:
+      'Guardamos durante 24 meses que usted lo pidió y qué hicimos. La ley lo exige. No lleva su nombre.',
     backups: 'Las copias de respaldo no se usan. Se borran cuando el respaldo se restaura o se lee.',
     again: 'Puede que volvamos a recibir datos suyos de fuentes públicas. Si es así, puede pedirlo de nuevo.',
     confirmFree: '¿Quiere ver que ahora está bien? Pídanoslo. Es gratis.',
     receiptHeading: 'Su recibo',
-    receipt: 'El recibo está firmado, así que cualquiera puede comprobarlo. Puede leerlo y guardarlo en la página de su solicitud.',
+    receipt:
+      'El recibo está firmado, así que cualquiera puede comprobarlo. Puede leerlo y guardarlo en la página de su solicitud.',
     button: 'Ver mi solicitud y el recibo',
     receiptAt: 'El recibo está aquí:',
     reasonHeading: 'Por qué',
     reasons: {
-      no_match: 'Buscamos con lo que nos dio y no hallamos a nadie que coincida. No había nada que borrar o corregir. Si usa otro nombre, correo o dirección, pídalo de nuevo con esos datos.',
-      insuf_verification: 'No se escribió el código, o muy pocas respuestas coinciden con nuestros registros. La ley no nos deja actuar sin estar seguros, para que nadie lo haga en su nombre.',
+      no_match:
+        'Buscamos con lo que nos dio y no hallamos a nadie que coincida. No había nada que borrar o corregir. Si usa otro nombre, correo o dirección, pídalo de nuevo con esos datos.',
+      insuf_verification:
+        'No se escribió el código, o muy pocas respuestas coinciden con nuestros registros. La ley no nos deja actuar sin estar seguros, para que nadie lo haga en su nombre.',
       suspected_fraud: 'Hay señales de que la solicitud no vino de la persona de la que trata.',
-      claim_not_covered: 'La ley permite que nosotros, o quienes tienen los datos, guarden lo que usted pidió borrar.',
+      claim_not_covered:
+        'La ley permite que nosotros, o quienes tienen los datos, guarden lo que usted pidió borrar.',
       outside_jurisdiction: 'Ninguna ley que nos obligue da este derecho donde usted vive.',
       too_many_requests: 'Recibimos de usted la misma solicitud una y otra vez en poco tiempo.',
       need_user_verification: 'Nadie escribió el código de nuestro correo.',
@@ -110,11 +118,14 @@ export const mailEs: typeof mailEn = {
     nextHeading: 'Qué puede hacer',
     askAgain: 'Pídalo de nuevo cuando quiera, con más datos. Es gratis.',
     otherWay: 'Escríbanos o llámenos si no puede abrir el correo. Podemos comprobar quién es de otra manera.',
-    appeal: 'Si no está de acuerdo, escríbanos pronto, diga {reference} y ponga “apelación”. Debemos responder por escrito en {days} días.',
+    appeal:
+      'Si no está de acuerdo, escríbanos pronto, diga {reference} y ponga “apelación”. Debemos responder por escrito en {days} días.',
     disagree: 'Si no está de acuerdo, escríbanos y diga {reference}. Una persona lo revisará otra vez.',
     complain: 'También puede presentar una queja ante: {name}, {url}',
-    optOut: 'Aún puede pedirnos que no vendamos ni compartamos sus datos. Para eso no comprobamos quién es. Escríbanos y diga “no vender”.',
+    optOut:
+      'Aún puede pedirnos que no vendamos ni compartamos sus datos. Para eso no comprobamos quién es. Escríbanos y diga “no vender”.',
     withdrawnText: 'Usted nos pidió parar antes de que avisáramos a nadie. Sus datos quedan como estaban.',
-    stoppedText: 'La persona que recibe correo en la dirección que tenemos dijo que no lo pidió. Terminamos la solicitud.',
+    stoppedText:
+      'La persona que recibe correo en la dirección que tenemos dijo que no lo pidió. Terminamos la solicitud.',
   },
 };
