@@ -1,58 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#pages/words/en.ts';
-import { es } from '#pages/words/es.ts';
+import { en } from '#functions/pages/words/en.ts';
+import { es } from '#functions/pages/words/es.ts';
 
-/** Every text of a catalogue with its path. */
+/** Every text of a language by its path, such as `start.next.0`. */
 function texts(words: unknown, path = ''): [string, string][] {
   if (typeof words === 'string') return [[path, words]];
-  return Object.entries(words as object).flatMap(([key, inner]) => texts(inner, path ? `${path}.${key}` : key));
+  return Object.entries(words as object).flatMap(([key, value]) =>
+    texts(value, path === '' ? key : `${path}.${key}`),
+  );
 }
+
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+/** The same in both languages: names of states, and texts that are the same words. */
+const SAME = new Set([
+  'error',
+  'residences.CA',
+  'residences.VA',
+  'residences.CO',
+  'residences.CT',
+  'residences.UT',
+  'residences.TX',
+  'mail.final.toldLine',
+]);
+
 const english = new Map(texts(en));
 const spanish = new Map(texts(es));
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-/** Names, and words that are the same in both. */
-const alike = /^(thisLanguage|otherLanguage|error|residences\.|mail\.final\.toldLine)/;
-
-describe('what a consumer reads in Spanish', () => {
-  it('has a text for each English one, with the same places to fill in', () => {
-    expect([...spanish.keys()]).toEqual([...english.keys()]);
-    for (const [path, text] of english) expect([path, holes(spanish.get(path) ?? '')]).toEqual([path, holes(text)]);
+describe('the Spanish words', () => {
+  it('have the keys and the list lengths of the English ones', () => {
+    expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
-  it('is not the English text left as it was', () => {
-    const same = [...english].filter(([path, text]) => !alike.test(path) && spanish.get(path) === text);
-    expect(same).toEqual([]);
+  it.each([...spanish])('%s takes what the English text takes', (path, text) => {
+    expect(placeholders(text)).toEqual(placeholders(english.get(path) ?? ''));
+  });
+
+  it('are Spanish: only the listed texts are the same as in English', () => {
+    const same = [...spanish].filter(([path, text]) => text === english.get(path)).map(([path]) => path);
+    expect(same.toSorted()).toEqual([...SAME].toSorted());
   });
 });
 
-/** Flesch-Kincaid grade, roughly: syllables are groups of vowels. */
-function grade(text: string): number {
-  const words = text.match(/[A-Za-z’']+/g) ?? [];
-  const sentences = Math.max(1, (text.match(/[.?!](\s|$)/g) ?? []).length);
-  const syllables = words.reduce(
-    (sum, word) => sum + Math.max(1, (word.toLowerCase().replace(/e$/, '').match(/[aeiouy]+/g) ?? []).length),
-    0,
-  );
-  return 0.39 * (words.length / sentences) + 11.8 * (syllables / Math.max(1, words.length)) - 15.59;
-}
-
-describe('what a consumer reads is plain', () => {
-  it.each(['start', 'form', 'code', 'status', 'link', 'mail'] as const)('%s: grade 8 or lower, taken together', (room) => {
-    const text = texts(en[room])
-      .map(([, line]) => (/[.?!]$/.test(line) ? line : `${line}.`))
-      .join(' ');
-    expect(grade(text)).toBeLessThanOrEqual(8);
+describe.each([
+  ['en', english],
+  ['es', spanish],
+] as const)('the words in %s', (_, words) => {
+  it('have no brace left once every placeholder is filled in', () => {
+    const left = [...words].filter(([, text]) => /[{}]/.test(text.replaceAll(/\{\w+\}/g, 'x')));
+    expect(left).toEqual([]);
   });
 
-  it('has no sentence of more than 25 words', () => {
-    const long = texts(en)
-      .flatMap(([path, text]) => text.split(/(?<=[.?!])\s+/).map((sentence) => [path, sentence] as const))
-      .filter(([, sentence]) => sentence.split(/\s+/).length > 25);
+  it('have no empty text, and none with a space at its ends', () => {
+    expect([...words].filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('have mail subjects of at most 60 characters with the reference filled in', () => {
+    const subjects = [...words].filter(([path]) => /\.subjects?(\.|$)/.test(path));
+    expect(subjects.length).toBeGreaterThan(10);
+    const long = subjects.filter(([, text]) => text.replaceAll('{reference}', '7K3M-Q9XT-2FWA').length > 60);
     expect(long).toEqual([]);
-  });
-
-  it('asks for nothing with guilt, and never "are you sure"', () => {
-    expect([...english.values()].filter((text) => /are you sure|miss out|you will lose/i.test(text))).toEqual([]);
   });
 });
