@@ -40,8 +40,8 @@ legend h1,label h1{margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
 .field{margin-bottom:1.6rem}
 input:not([type=radio]):not([type=checkbox]),textarea,select{font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:.4rem;padding:.6rem .7rem;width:100%;max-width:100%}
-input.short{max-width:12rem}
-input.code{max-width:11rem;font-size:1.5rem;letter-spacing:.25em;font-variant-numeric:tabular-nums}
+input.short:not([type=radio]):not([type=checkbox]){max-width:12rem}
+input.code:not([type=radio]):not([type=checkbox]){max-width:11rem;font-size:1.5rem;letter-spacing:.25em;font-variant-numeric:tabular-nums}
 textarea{min-height:8rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;margin:.6rem 0;padding:.85rem 1rem;border:2px solid var(--line);border-radius:.5rem}
 .choice:has(:checked){border-color:var(--accent);background:var(--wash)}
@@ -82,6 +82,7 @@ table{border-collapse:collapse;width:100%;font-size:1rem}
 caption{text-align:left;font-weight:600;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-top:1px solid var(--line)}
 thead th{border-top:0}
+th,td{overflow-wrap:break-word;word-break:normal}td:not(:last-child){white-space:nowrap}th[scope=row]{min-width:9rem}
 details{margin:0 0 1.25rem}
 summary{cursor:pointer;font-weight:600;padding:.3rem 0}
 .flag{display:inline-block;border-radius:1rem;padding:.05rem .65rem;border:1.5px solid currentColor;font-size:.95rem;font-weight:600}
@@ -93,7 +94,7 @@ figure{margin:0 0 1.25rem}figcaption{font-size:1rem;color:var(--soft)}
 pre,code{font-family:ui-monospace,Consolas,monospace;font-size:.95rem}
 pre{white-space:pre-wrap;background:var(--wash);padding:1rem;border-radius:.5rem;overflow-wrap:anywhere}
 article{border-top:1px solid var(--line);padding-top:.5rem}
-@media (max-width:34rem){dl.facts{display:block}dl.facts dt{padding-bottom:0}dl.facts dd{border-top:0;padding-top:.15rem}
+@media (max-width:34rem){.top{font-size:1rem}.bar{gap:0 1rem}.top a{padding:.6rem 0}td:not(:last-child){white-space:normal}dl.facts{display:block}dl.facts dt{padding-bottom:0}dl.facts dd{border-top:0;padding-top:.15rem}
 table.stack thead{position:absolute;left:-999em}table.stack tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td::before{content:attr(data-label) ": ";color:var(--soft)}.actions button,.actions .button{width:100%;text-align:center}}
 @media (forced-colors:active){button,.button{border-color:ButtonText}ol.steps>li.done::before{background:CanvasText}}
 @media print{.top,.foot,.back,.skip,.actions,form,.noprint{display:none!important}body{font-size:11pt;color:#000;background:#fff}.page{max-width:none;padding:0}main{padding:0}a{color:#000}a[href^=http]::after{content:" (" attr(href) ")"}}

@@ -29,7 +29,8 @@ export const es: Words = {
     lead: 'Use este formulario para decirle a {company} qué hacer con los datos que tiene sobre usted.',
     button: 'Empezar ahora',
     whatHeading: 'Lo que puede pedir',
-    delete: 'Borrar: borramos sus datos y avisamos a todos a quienes se los dimos que también deben borrarlos.',
+    delete:
+      'Borrar: borramos sus datos y avisamos a todos a quienes se los dimos que también deben borrarlos.',
     correct: 'Corregir: arreglamos lo que está mal y avisamos a todos a quienes se lo dimos.',
     whoHeading: 'Quién puede usar esto',
     who: 'Cualquier persona. No necesita una cuenta y es gratis. El lugar donde vive decide qué ley le da un derecho. Si ninguna ley se lo da, le respondemos de todos modos.',
@@ -57,11 +58,28 @@ export const es: Words = {
   },
 
   kinds: {
-    delete: { choice: 'Borrar mis datos', hint: 'Borrarlos aquí y en todos los lugares que los recibieron de nosotros', send: 'Enviar mi solicitud de borrar', noun: 'Borrar mis datos' },
-    correct: { choice: 'Corregir mis datos', hint: 'Arreglar algo que está mal', send: 'Enviar mi solicitud de corregir', noun: 'Corregir mis datos' },
+    delete: {
+      choice: 'Borrar mis datos',
+      hint: 'Borrarlos aquí y en todos los lugares que los recibieron de nosotros',
+      send: 'Enviar mi solicitud de borrar',
+      noun: 'Borrar mis datos',
+    },
+    correct: {
+      choice: 'Corregir mis datos',
+      hint: 'Arreglar algo que está mal',
+      send: 'Enviar mi solicitud de corregir',
+      noun: 'Corregir mis datos',
+    },
   },
   residences: {
-    CA: 'California', VA: 'Virginia', CO: 'Colorado', CT: 'Connecticut', UT: 'Utah', OR: 'Oregón', TX: 'Texas', OTHER: 'Otro lugar',
+    CA: 'California',
+    VA: 'Virginia',
+    CO: 'Colorado',
+    CT: 'Connecticut',
+    UT: 'Utah',
+    OR: 'Oregón',
+    TX: 'Texas',
+    OTHER: 'Otro lugar',
   },
   fields: {
     name: 'Nombre completo',
@@ -83,11 +101,13 @@ export const es: Words = {
     correctionWrongHint: 'Déjelo en blanco si no lo sabe.',
     correctionRight: '¿Qué debería decir?',
     correctionEvidence: '¿Cómo lo sabe?',
-    correctionEvidenceHint: 'Unas pocas palabras nos ayudan a decidir, como “me mudé en mayo”. No mande una identificación ni números de tarjeta.',
+    correctionEvidenceHint:
+      'Unas pocas palabras nos ayudan a decidir, como “me mudé en mayo”. No mande una identificación ni números de tarjeta.',
     aboutTitle: '¿Quién es usted?',
     aboutLead: 'Usamos esto para encontrarle en nuestros registros y para asegurarnos de que es usted.',
     nameHint: 'El nombre que usa con las empresas. Si usa más de uno, dé el más común.',
-    emailHint: 'Aquí le mandamos noticias de su solicitud. El código lo mandamos a la dirección que ya tenemos de usted.',
+    emailHint:
+      'Aquí le mandamos noticias de su solicitud. El código lo mandamos a la dirección que ya tenemos de usted.',
     pointsHeading: 'Cómo podemos encontrarle',
     pointsHint: 'Dé al menos {count} de estos datos. Mientras más nos dé, mejor podemos encontrarle.',
     phoneHint: 'Puede escribirlo en cualquier formato. No le vamos a llamar.',
@@ -95,7 +115,8 @@ export const es: Words = {
     postalHint: 'Por ejemplo, 94607.',
     birthHint: 'Mes, día y año, como 3/27/1984.',
     trapLabel: 'Deje este cuadro vacío',
-    lostAnswers: 'Ya no tenemos sus respuestas anteriores. Las guardamos por un día, y su navegador debe permitir una cookie. Por favor, empiece otra vez.',
+    lostAnswers:
+      'Ya no tenemos sus respuestas anteriores. Las guardamos por un día, y su navegador debe permitir una cookie. Por favor, empiece otra vez.',
     checkTitle: 'Revise sus respuestas y después envíelas',
     checkLead: 'No se envía nada hasta que usted presione el botón de abajo.',
     change: 'Cambiar',
@@ -109,7 +130,8 @@ export const es: Words = {
       correctionEvidence: 'Cómo lo sabe',
     },
     meantHost: '¿Quiso decir {host}? Si no, déjelo como está.',
-    whatHappens: 'Cuando presione el botón, anotamos su solicitud con la fecha de hoy y le mandamos un código por correo electrónico. Empezamos a actuar cuando usted escriba el código.',
+    whatHappens:
+      'Cuando presione el botón, anotamos su solicitud con la fecha de hoy y le mandamos un código por correo electrónico. Empezamos a actuar cuando usted escriba el código.',
     alreadyTitle: 'Usted ya envió esto',
     alreadyLead: 'Su número de referencia es {reference}. No necesita enviarlo otra vez.',
     alreadyStatus: 'Ver cómo va',
@@ -127,8 +149,10 @@ export const es: Words = {
     phone_wrong: 'Escriba un número de teléfono como (415) 555-0134',
     postal_code_wrong: 'Escriba un código postal como 94607',
     date_of_birth_wrong: 'Escriba una fecha como 3/27/1984 (mes, día y año)',
-    too_few_points: 'Dé un dato más para encontrarle: un número de teléfono, el número y la calle, o un código postal',
-    left_empty: 'Borre lo que hay en el cuadro “Deje este cuadro vacío”. Sirve para detener programas automáticos',
+    too_few_points:
+      'Dé un dato más para encontrarle: un número de teléfono, el número y la calle, o un código postal',
+    left_empty:
+      'Borre lo que hay en el cuadro “Deje este cuadro vacío”. Sirve para detener programas automáticos',
   },
 
   sent: {
@@ -150,7 +174,8 @@ export const es: Words = {
     button: 'Confirmar con este código',
     again: 'Mándenme un código nuevo',
     noAccess: 'Ya no puedo abrir ese correo electrónico',
-    noAccessText: 'Escríbanos o llámenos y dé su número de referencia. Podemos revisar quién es usted de otra manera.',
+    noAccessText:
+      'Escríbanos o llámenos y dé su número de referencia. Podemos revisar quién es usted de otra manera.',
     outcomes: {
       accepted: 'Gracias. El código es correcto.',
       wrong: 'Ese no es el código. Intentos que le quedan: {left}.',
@@ -158,7 +183,8 @@ export const es: Words = {
       expired: 'Ese código ya no sirve. Pida uno nuevo.',
       not_waiting: 'Esta solicitud no espera ningún código.',
       sent: 'Un código nuevo va en camino. El anterior ya no sirve.',
-      no_more: 'Ya mandamos todos los códigos que podemos mandar. Escríbanos o llámenos y dé su número de referencia.',
+      no_more:
+        'Ya mandamos todos los códigos que podemos mandar. Escríbanos o llámenos y dé su número de referencia.',
       no: 'Eso no funcionó. Revise el código y el número de referencia, o pida un código nuevo.',
       again: 'Si esta solicitud espera un código, uno nuevo va en camino.',
     },
@@ -175,10 +201,14 @@ export const es: Words = {
       answers_in: 'Todos respondieron. Estamos escribiendo su comprobante.',
       complete_delete: 'Borramos sus datos. Confirmaron todos los lugares que los tenían ({total}).',
       complete_correct: 'Corregimos sus datos. Confirmaron todos los lugares que los tenían ({total}).',
-      partial_delete: 'Borramos sus datos, con algunos límites. Lugares que han confirmado: {confirmed} de {total}.',
-      partial_correct: 'Corregimos sus datos, con algunos límites. Lugares que han confirmado: {confirmed} de {total}.',
-      told_only_delete: 'Les dijimos a todos que borraran sus datos. Lugares que han confirmado: {confirmed} de {total}.',
-      told_only_correct: 'Les dijimos a todos que corrigieran sus datos. Lugares que han confirmado: {confirmed} de {total}.',
+      partial_delete:
+        'Borramos sus datos, con algunos límites. Lugares que han confirmado: {confirmed} de {total}.',
+      partial_correct:
+        'Corregimos sus datos, con algunos límites. Lugares que han confirmado: {confirmed} de {total}.',
+      told_only_delete:
+        'Les dijimos a todos que borraran sus datos. Lugares que han confirmado: {confirmed} de {total}.',
+      told_only_correct:
+        'Les dijimos a todos que corrigieran sus datos. Lugares que han confirmado: {confirmed} de {total}.',
       not_verified: 'No pudimos asegurarnos de que era usted, así que no cambiamos nada.',
       no_match: 'No encontramos nada sobre usted con los datos que nos dio.',
       denied: 'No pudimos hacer lo que usted pidió.',
@@ -235,13 +265,15 @@ export const es: Words = {
     },
     promisedBy: 'Lo prometió para el {date}',
     keptByThem: 'Guardó: {what}. Su razón: {ground}',
-    hiddenRecipients: 'Para ver a quién avisamos, abra el enlace de nuestro último correo o pida que le mandemos un enlace nuevo.',
+    hiddenRecipients:
+      'Para ver a quién avisamos, abra el enlace de nuestro último correo o pida que le mandemos un enlace nuevo.',
     keptHeading: 'Lo que se guardó y por qué',
     keptWhy: 'Por qué',
     keptFor: 'Por cuánto tiempo',
     keptLaw: 'Ley',
     keptUse: 'Se usa para',
-    backups: 'Las copias de respaldo no se usan. Sus datos se borran de ellas la próxima vez que la copia se restaure o se lea.',
+    backups:
+      'Las copias de respaldo no se usan. Sus datos se borran de ellas la próxima vez que la copia se restaure o se lea.',
     actionsHeading: 'Lo que puede hacer',
     withdraw: 'Retirar esta solicitud',
     withdrawHint: 'No cambiaremos nada. Puede pedirlo otra vez cuando quiera.',
@@ -265,7 +297,8 @@ export const es: Words = {
     gateLink: 'Pida un enlace por correo electrónico',
     gateLinkText: 'Si existe la solicitud {reference}, mandamos un enlace a la dirección con la que llegó.',
     gateLinkButton: 'Mándenme un enlace',
-    gateLinkSent: 'Si hay una solicitud con este número, un enlace va en camino. Mandamos uno por hora como máximo.',
+    gateLinkSent:
+      'Si hay una solicitud con este número, un enlace va en camino. Mandamos uno por hora como máximo.',
     unknownReference: 'Ese no es un número de referencia. Revise cada letra y escríbalo otra vez.',
   },
   link: {
@@ -281,7 +314,8 @@ export const es: Words = {
     stopNoHint: 'La solicitud termina y no cambiamos nada.',
     stoppedTitle: 'La solicitud terminó',
     stopped: 'No cambiamos nada. Gracias por avisarnos.',
-    stopTooLate: 'Es muy tarde para detener esta solicitud. Escríbanos o llámenos y dé el número {reference}.',
+    stopTooLate:
+      'Es muy tarde para detener esta solicitud. Escríbanos o llámenos y dé el número {reference}.',
     deadTitle: 'Este enlace no abre nada',
     dead: 'Ya se usó, es muy viejo o le falta una letra. Busque nuestro correo más nuevo.',
     deadFind: 'Buscar una solicitud por su número',
@@ -298,7 +332,12 @@ export const es: Words = {
     dueOn: 'Fecha límite',
     concludedAt: 'Respondida',
     outcome: 'Cómo terminó',
-    outcomes: { fulfilled: 'Hecha', denied: 'No se hizo', revoked: 'Retirada', expired: 'Terminó sin respuesta a nuestro correo' },
+    outcomes: {
+      fulfilled: 'Hecha',
+      denied: 'No se hizo',
+      revoked: 'Retirada',
+      expired: 'Terminó sin respuesta a nuestro correo',
+    },
     verification: 'Cómo supimos que era usted',
     verified: 'Un código a su correo electrónico y {points} datos que coinciden con nuestros registros',
     notVerified: 'No lo supimos',
@@ -319,7 +358,8 @@ export const es: Words = {
     validText: '{company} lo firmó y nadie lo ha cambiado desde entonces.',
     invalid: 'Este comprobante no es válido.',
     invalidText: 'Alguien lo cambió después de la firma, lo firmó otra persona o no está completo.',
-    otherwise: 'También puede revisarlo sin nosotros, con cualquier herramienta JOSE y las claves que están en',
+    otherwise:
+      'También puede revisarlo sin nosotros, con cualquier herramienta JOSE y las claves que están en',
   },
   faultPages: {
     notFoundTitle: 'No encontramos la página',

@@ -35,7 +35,8 @@ export const mailEs: typeof mailEn = {
     lasts: 'Sirve una sola vez y durante {minutes} minutos.',
     button: 'Escribir el código aquí',
     why: 'El código muestra que este correo electrónico es suyo. No se usa para nada más. No cambiamos nada hasta que alguien lo escriba.',
-    twoInboxes: '¿También usa otra dirección de correo electrónico con nosotros? Entonces también mandamos un código allí. Use ese.',
+    twoInboxes:
+      '¿También usa otra dirección de correo electrónico con nosotros? Entonces también mandamos un código allí. Use ese.',
     stopHeading: '¿Usted no pidió esto?',
     stop: 'No le dé el código a nadie. Abra este enlace para detener la solicitud:',
     stopButton: 'Yo no pedí esto',
@@ -47,7 +48,8 @@ export const mailEs: typeof mailEn = {
     lead: 'Usted le pidió a {company} {act}. Le mandamos un código y nadie lo ha escrito todavía.',
     what: 'Abra la página, pida un código nuevo y escríbalo. Hasta entonces, no cambiamos nada.',
     ends: 'Si no recibimos nada a más tardar el {closes}, cerramos la solicitud y le avisamos. Siempre puede pedirlo otra vez.',
-    noAccess: '¿No puede abrir el correo electrónico al que llega el código? Escríbanos o llámenos, y revisamos quién es usted de otra manera.',
+    noAccess:
+      '¿No puede abrir el correo electrónico al que llega el código? Escríbanos o llámenos, y revisamos quién es usted de otra manera.',
     button: 'Ir a mi solicitud',
   },
   link: {
@@ -71,37 +73,49 @@ export const mailEs: typeof mailEn = {
       withdrawn: 'Usted retiró la solicitud {reference}',
       expired: 'La solicitud {reference} terminó',
     },
-    mayRepeat: 'Puede que este correo le llegue dos veces, porque nuestro servicio de correo se cortó mientras lo mandaba. Los dos dicen lo mismo.',
+    mayRepeat:
+      'Puede que este correo le llegue dos veces, porque nuestro servicio de correo se cortó mientras lo mandaba. Los dos dicen lo mismo.',
     ownHeading: 'Lo que hicimos',
     own_delete: 'Nuestros propios sistemas: borramos sus datos.',
     own_correct: 'Nuestros propios sistemas: cambiamos el dato que usted indicó.',
-    own_kept: 'Nuestros propios sistemas: borramos sus datos, menos los que guardamos y aparecen en la lista de abajo.',
+    own_kept:
+      'Nuestros propios sistemas: borramos sus datos, menos los que guardamos y aparecen en la lista de abajo.',
     own_open: 'Nuestros propios sistemas: no todos han confirmado. Estamos viendo por qué.',
     toldHeading: 'Lo que dijeron los demás',
-    toldLead: 'En total avisamos a {total}. Cada uno también debe avisar a quienes les dio sus datos. Han confirmado {confirmed}.',
+    toldLead:
+      'En total avisamos a {total}. Cada uno también debe avisar a quienes les dio sus datos. Han confirmado {confirmed}.',
     toldLine: '{name} ({kind}): {said}',
     toldMore: 'Y {count} más. La lista completa está en la página de su solicitud.',
-    silent: 'Algunos nunca respondieron. Les preguntamos más de una vez. Todavía tienen la obligación de hacerlo.',
+    silent:
+      'Algunos nunca respondieron. Les preguntamos más de una vez. Todavía tienen la obligación de hacerlo.',
     arrivedOnly: 'De algunos, solo sabemos que nuestro mensaje les llegó. Eso no lo contamos como hecho.',
     keptHeading: 'Lo que se guardó y por qué',
     keptLine: '{records}. Por qué: {ground} ({cite}). Se usa para: {use}. Por cuánto tiempo: {keptFor}.',
     keptOnly: 'Solo se puede usar para eso y para nada más.',
     recordHeading: 'Es bueno saberlo',
-    record: 'Guardamos por 24 meses un registro de lo que usted pidió y de lo que hicimos. La ley lo exige. No contiene su nombre.',
-    backups: 'Las copias de respaldo no se usan. Sus datos se borran de ellas la próxima vez que la copia se restaure o se lea.',
-    again: 'Puede que volvamos a recibir datos sobre usted de fuentes públicas. Si pasa, puede pedirlo otra vez.',
+    record:
+      'Guardamos por 24 meses un registro de lo que usted pidió y de lo que hicimos. La ley lo exige. No contiene su nombre.',
+    backups:
+      'Las copias de respaldo no se usan. Sus datos se borran de ellas la próxima vez que la copia se restaure o se lea.',
+    again:
+      'Puede que volvamos a recibir datos sobre usted de fuentes públicas. Si pasa, puede pedirlo otra vez.',
     confirmFree: '¿Quiere ver que ahora está bien? Pídanoslo. Es gratis.',
     receiptHeading: 'Su comprobante',
-    receipt: 'El comprobante está firmado, así que cualquiera puede revisarlo. Puede leerlo y guardarlo en la página de su solicitud.',
+    receipt:
+      'El comprobante está firmado, así que cualquiera puede revisarlo. Puede leerlo y guardarlo en la página de su solicitud.',
     button: 'Ver mi solicitud y mi comprobante',
     receiptAt: 'El comprobante está aquí:',
     reasonHeading: 'Por qué',
     reasons: {
-      no_match: 'Buscamos con lo que usted nos dio y no encontramos a nadie que coincida. Por eso no había nada que borrar o corregir. Si también usa otro nombre, correo electrónico o dirección, pídalo otra vez con esos datos.',
-      insuf_verification: 'Nadie escribió el código, o muy pocas de sus respuestas coinciden con nuestros registros. La ley no nos deja actuar si no podemos estar seguros, para que nadie haga esto en nombre de usted.',
+      no_match:
+        'Buscamos con lo que usted nos dio y no encontramos a nadie que coincida. Por eso no había nada que borrar o corregir. Si también usa otro nombre, correo electrónico o dirección, pídalo otra vez con esos datos.',
+      insuf_verification:
+        'Nadie escribió el código, o muy pocas de sus respuestas coinciden con nuestros registros. La ley no nos deja actuar si no podemos estar seguros, para que nadie haga esto en nombre de usted.',
       suspected_fraud: 'Hay señales de que la solicitud no vino de la persona de quien son los datos.',
-      claim_not_covered: 'La ley nos permite, a nosotros o a quienes tienen los datos, conservar lo que usted indicó.',
-      outside_jurisdiction: 'Ninguna ley que se aplica a nosotros da este derecho en el lugar donde usted vive.',
+      claim_not_covered:
+        'La ley nos permite, a nosotros o a quienes tienen los datos, conservar lo que usted indicó.',
+      outside_jurisdiction:
+        'Ninguna ley que se aplica a nosotros da este derecho en el lugar donde usted vive.',
       too_many_requests: 'Recibimos de usted la misma solicitud muchas veces en poco tiempo.',
       need_user_verification: 'Nadie escribió el código de nuestro correo.',
       other: 'No se pudo cumplir la solicitud.',
@@ -109,12 +123,17 @@ export const mailEs: typeof mailEn = {
     changedNothing: 'No cambiamos nada.',
     nextHeading: 'Lo que puede hacer',
     askAgain: 'Pídalo otra vez cuando quiera, con más datos. Es gratis.',
-    otherWay: 'Escríbanos o llámenos si no puede abrir ese correo electrónico. Podemos revisar quién es usted de otra manera.',
-    appeal: 'Si no está de acuerdo, escríbanos en un plazo razonable, dé el número {reference} y diga “apelación”. Debemos responder por escrito en un plazo de {days} días.',
-    disagree: 'Si no está de acuerdo, escríbanos y dé el número {reference}. Una persona lo revisará otra vez.',
+    otherWay:
+      'Escríbanos o llámenos si no puede abrir ese correo electrónico. Podemos revisar quién es usted de otra manera.',
+    appeal:
+      'Si no está de acuerdo, escríbanos en un plazo razonable, dé el número {reference} y diga “apelación”. Debemos responder por escrito en un plazo de {days} días.',
+    disagree:
+      'Si no está de acuerdo, escríbanos y dé el número {reference}. Una persona lo revisará otra vez.',
     complain: 'También puede presentar una queja ante: {name}, {url}',
-    optOut: 'Todavía puede pedirnos que no vendamos ni compartamos sus datos. Para eso no revisamos quién es usted. Escríbanos y diga “no vendan”.',
+    optOut:
+      'Todavía puede pedirnos que no vendamos ni compartamos sus datos. Para eso no revisamos quién es usted. Escríbanos y diga “no vendan”.',
     withdrawnText: 'Usted nos pidió parar antes de que avisáramos a alguien. Sus datos quedan como estaban.',
-    stoppedText: 'La persona que recibe correos en la dirección que tenemos dijo que no pidió esto. Terminamos la solicitud.',
+    stoppedText:
+      'La persona que recibe correos en la dirección que tenemos dijo que no pidió esto. Terminamos la solicitud.',
   },
 };
