@@ -3,7 +3,7 @@ import { concludeVerification } from '#domain/verification.ts';
 import { codeMac, sendCode } from '#functions/acts/send-code.ts';
 import { type House, wireMailer, wireWorkflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
-import { type PendingVerification, readVerification, spendCode, takeTry } from '#store/verification.ts';
+import { type PendingVerification, readVerification, takeTry } from '#store/verification.ts';
 import { readToken } from '#store/waiting.ts';
 
 export type CodeResult = 'accepted' | 'wrong' | 'locked' | 'expired' | 'not_waiting';
@@ -20,7 +20,8 @@ function isWaiting(request: RequestLog | undefined): request is RequestLog {
 }
 
 /**
- * Takes a typed code. Each try is counted before it is compared; the code works once and for ten minutes.
+ * Takes a typed code. Each try is counted before it is compared; the code works for ten minutes, and
+ * once: what it settles is settled, and no code is waited for any more.
  * An accepted code settles the verification, for better or worse, and wakes the workflow.
  */
 export async function enterCode(
@@ -42,7 +43,6 @@ export async function enterCode(
     return { result: pending.triesLeft > 0 ? 'wrong' : 'locked', triesLeft: pending.triesLeft };
   }
   if (pending.expiresAt <= clock.now()) return { result: 'expired', triesLeft: pending.triesLeft };
-  if (!(await spendCode(table, requestId, mac))) return { result: 'expired', triesLeft: 0 };
   await settle(house, requestId, { pending, isDecoy: mac === pending.decoyMac });
   return { result: 'accepted', triesLeft: pending.triesLeft };
 }

@@ -1,7 +1,7 @@
+import { assessmentVerdict } from '#domain/verdicts.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { loadRequest } from '#store/events.ts';
 import { keepToken } from '#store/waiting.ts';
-import { assessmentVerdict } from './assess.ts';
 
 /** Leaves the token for the console; a decision that came first wakes the workflow at once. */
 export async function askStaff(

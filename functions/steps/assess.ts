@@ -1,12 +1,13 @@
 import { endOfDay } from '#domain/deadlines.ts';
 import { assessExceptions, company } from '#domain/exceptions.ts';
 import { happened, type RequestEvent } from '#domain/request.ts';
+import { assessmentVerdict } from '#domain/verdicts.ts';
 import type { Category } from '#domain/vocabulary.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { recipientsConcerned } from '#functions/acts/recipients-concerned.ts';
 import type { House } from '#functions/wiring.ts';
 import { lawFor } from '#law/laws.ts';
-import { advance, type RequestLog } from '#store/events.ts';
+import { advance } from '#store/events.ts';
 
 /** Checks what the law lets the company and its recipients keep, and whether a person must decide. */
 export async function assess(
@@ -61,15 +62,4 @@ export async function assess(
 /** A correction of something that stands in no known field cannot be made by rule. */
 function hardCorrections(corrections: readonly { field: string }[]): string[] {
   return corrections.some(({ field }) => field === 'other') ? ['correction-in-words'] : [];
-}
-
-/** The word the workflow goes on with after the assessment and, where one was needed, a person's decision. */
-export function assessmentVerdict({
-  events,
-}: Pick<RequestLog, 'events'>): 'go' | 'staff' | 'denied' | 'withdrawn' {
-  if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
-  const decided = happened(events, 'StaffDecided');
-  if (decided) return decided.verdict === 'go' ? 'go' : 'denied';
-  const verdict = happened(events, 'RequestAssessed')?.verdict;
-  return verdict === 'deny' ? 'denied' : (verdict ?? 'staff');
 }

@@ -1,11 +1,11 @@
 import type { Mailer } from '#domain/ports.ts';
 import { happened } from '#domain/request.ts';
+import { verificationVerdict } from '#domain/verdicts.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { verificationReminder } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
-import { verificationVerdict } from './verify.ts';
 
 const day = 24 * 3600;
 

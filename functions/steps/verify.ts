@@ -1,11 +1,12 @@
 import { identifierType } from '#domain/identifier.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
 import { happened, type RequestDraft } from '#domain/request.ts';
+import { verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { sendCode } from '#functions/acts/send-code.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
-import { advance, loadRequest, type RequestLog } from '#store/events.ts';
+import { advance, loadRequest } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
 import { keepToken } from '#store/waiting.ts';
 
@@ -14,16 +15,6 @@ export interface Verifying {
   mailer: Mailer;
   ownRecords: OwnRecords;
   workflow: Workflow;
-}
-
-/** The word the workflow goes on with, once verification is settled one way or the other. */
-export function verificationVerdict({
-  events,
-}: Pick<RequestLog, 'events'>): 'verified' | 'failed' | 'withdrawn' | undefined {
-  if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
-  if (happened(events, 'VerificationSucceeded')) return 'verified';
-  if (happened(events, 'VerificationFailed')) return 'failed';
-  return undefined;
 }
 
 /** Holds what the requester gave against own records, mails a code, and leaves the token for who types it back. */

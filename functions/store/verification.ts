@@ -75,22 +75,3 @@ export async function takeTry(table: Table, requestId: string): Promise<PendingV
     throw fault;
   }
 }
-
-/** Uses the code up, whichever of the two it was: it works once. */
-export async function spendCode(table: Table, requestId: string, codeMac: string): Promise<boolean> {
-  try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.verification(requestId),
-        UpdateExpression: 'SET codeMac = :spent, decoyMac = :spent',
-        ConditionExpression: 'codeMac = :mac OR decoyMac = :mac',
-        ExpressionAttributeValues: { ':spent': 'spent', ':mac': codeMac },
-      }),
-    );
-    return true;
-  } catch (fault) {
-    if (isConditionFault(fault)) return false;
-    throw fault;
-  }
-}

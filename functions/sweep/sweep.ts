@@ -1,6 +1,7 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { foldOrder, isFinished } from '#domain/orders.ts';
 import { happened } from '#domain/request.ts';
+import { assessmentVerdict, verificationVerdict } from '#domain/verdicts.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { log } from '#platform/log.ts';
 import { advance, headOf, listRequests, loadRequest, type RequestHead, repairHead } from '#store/events.ts';
@@ -48,6 +49,7 @@ async function revive(house: House, workflow: Workflow, head: RequestHead): Prom
   if (!request || headOf(request).shelf === 'closed') return false;
   const { generation } = headOf(request);
   if (await workflow.isRunning(requestId, generation)) {
+    await wakeWhoWaits(house, workflow, request);
     await countLostAnswers(house, workflow, requestId);
     return false;
   }
@@ -72,4 +74,14 @@ async function countLostAnswers({ table }: House, workflow: Workflow, requestId:
   for (const order of await listOrders(table, requestId))
     if (isFinished(foldOrder(order.events))) await countAnswer(table, order);
   if (await isEverythingAnswered(table, requestId)) await workflow.succeed(token, { verdict: 'answered' });
+}
+
+/** A crash may have come between what was settled and the waking of who waits for it. Waking twice is harmless. */
+async function wakeWhoWaits({ table }: House, workflow: Workflow, request: RequestLog): Promise<void> {
+  const verdicts = { verify: verificationVerdict(request), 'ask-staff': assessmentVerdict(request) };
+  for (const [step, verdict] of Object.entries(verdicts)) {
+    const token =
+      verdict && verdict !== 'staff' ? await readToken(table, request.requestId, step) : undefined;
+    if (token && verdict) await workflow.succeed(token, { verdict });
+  }
 }
