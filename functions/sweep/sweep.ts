@@ -4,7 +4,15 @@ import { happened } from '#domain/request.ts';
 import { assessmentVerdict, verificationVerdict } from '#domain/verdicts.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { log } from '#platform/log.ts';
-import { advance, headOf, listRequests, loadRequest, type RequestHead, repairHead } from '#store/events.ts';
+import {
+  advance,
+  headOf,
+  listRequests,
+  loadRequest,
+  type RequestHead,
+  type RequestLog,
+  repairHead,
+} from '#store/events.ts';
 import { countAnswer, isEverythingAnswered, listOrders } from '#store/orders.ts';
 import { readToken } from '#store/waiting.ts';
 
