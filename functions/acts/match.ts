@@ -27,9 +27,14 @@ export async function consumerOf(
   return { draft, match: match === undefined ? undefined : matchOnFile.parse(JSON.parse(match)) };
 }
 
-/** The e-mail the requester typed. It is where answers go until an address on file is proven. */
-export function addressGiven({ identifiers }: RequestDraft): string | undefined {
+/** The e-mail that was given for the consumer. */
+export function emailClaimed({ identifiers }: Pick<RequestDraft, 'identifiers'>): string | undefined {
   return identifiers.find(({ type }) => type === 'email')?.value;
+}
+
+/** Where answers go until an address on file is proven: to who asks, which may be an agent or a parent. */
+export function addressGiven(draft: RequestDraft): string | undefined {
+  return draft.requester.role === 'consumer' ? emailClaimed(draft) : draft.requester.email || undefined;
 }
 
 /** Where the request's answers go: the proven address on file, or, until one is proven, the one that was typed. */
@@ -37,6 +42,7 @@ export function addressFor(
   { events }: Pick<PrivacyRequest, 'events'>,
   { draft, match }: { draft: RequestDraft; match: MatchOnFile | undefined },
 ): string | undefined {
-  const isProven = happened(events, 'VerificationSucceeded') !== undefined;
-  return (isProven ? match?.address : undefined) ?? addressGiven(draft);
+  if (draft.requester.role !== 'consumer') return addressGiven(draft);
+  const isProven = match?.isOnFile && happened(events, 'VerificationSucceeded') !== undefined;
+  return (isProven ? match.address : undefined) ?? addressGiven(draft);
 }

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { normalise } from '#domain/identifier.ts';
 import type { Mailer } from '#domain/ports.ts';
-import { lastOf } from '#domain/request.ts';
+import { bundleOf, lastOf, type PrivacyRequest } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
 import { codeNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
 import { type PendingVerification, putVerification, readVerification } from '#store/verification.ts';
-import { addressGiven, consumerOf } from './match.ts';
+import { consumerOf, emailClaimed } from './match.ts';
 import { sendNotice } from './send-notice.ts';
 
 const stopLinkSeconds = 14 * 24 * 3600;
@@ -17,6 +17,14 @@ const newCode = () => String(randomInt(100_000, 1_000_000));
 
 const macOf = (house: House, requestId: string, code: string) =>
   house.lookup.macOf('code', `${requestId}|${code}`);
+
+/**
+ * Of requests sent together, the one whose code serves them all. Intake puts those that most surely need a code
+ * first.
+ */
+export function codeHolderOf(request: Pick<PrivacyRequest, 'requestId' | 'received'>): string {
+  return bundleOf(request)[0] ?? request.requestId;
+}
 
 /** The MAC under which a typed code is compared: bound to its request, spaces forgiven. */
 export function codeMac(house: House, requestId: string, typed: string): Promise<string> {
@@ -41,10 +49,11 @@ export async function sendCode(
   const address = consumer?.match?.address;
   const started = request && lastOf(request.events, 'VerificationStarted');
   if (!request || !consumer?.match || !address || !started) return { result: 'no_more' };
+  if (codeHolderOf(request) !== requestId) return { result: 'sent' };
   const attempt = (before?.codesSent ?? 0) + 1;
   if (attempt > profile.verification.codesPerRequest) return { result: 'no_more' };
 
-  const given = addressGiven(consumer.draft);
+  const given = emailClaimed(consumer.draft);
   const isSame =
     given !== undefined &&
     normalise({ type: 'email', value: given }) === normalise({ type: 'email', value: address });

@@ -32,6 +32,7 @@ export const answersTo: Record<RequestKind, readonly AnswerOutcome[]> = {
   opt_out: ['opted_out', 'not_found', 'refused', 'in_progress'],
   limit: ['opted_out', 'not_found', 'refused', 'in_progress'],
   access: ['not_found', 'refused', 'in_progress'],
+  shine_the_light: ['refused', 'in_progress'],
   appeal: ['refused', 'in_progress'],
 };
 

@@ -5,7 +5,6 @@ import type { Profile } from './profile.ts';
 import { type RequestDraft, requestDraft } from './request.ts';
 import {
   type Channel,
-  handledKinds,
   type Language,
   type RequestKind,
   type Residence,
@@ -17,6 +16,9 @@ import {
  * The consumer's form: one schema for each page, and the only place where its answers are judged. What is wrong is
  * said as a code; the words for it stand in `pages/words`, which must have one for each.
  */
+
+/** The kinds that the form asks for. */
+const formKinds = ['delete', 'correct'] as const satisfies readonly RequestKind[];
 
 /** What can be wrong with an answer. */
 export const formFaults = [
@@ -107,7 +109,7 @@ const optional = (most: number, holds: (text: string) => boolean, code: FormFaul
 
 /** The answers of each page, in the order in which they are asked. */
 export const formPages = {
-  kind: z.object({ kind: z.enum(handledKinds, fault('kind_missing')) }),
+  kind: z.object({ kind: z.enum(formKinds, fault('kind_missing')) }),
   residence: z.object({ residence: z.enum(usStates, fault('residence_missing')) }),
   correction: z.object({
     field: z.enum(correctableFields, fault('field_missing')),
@@ -139,7 +141,7 @@ export type FormPage = keyof typeof formPages;
 
 /** What has been answered so far; each part has passed its page's schema. */
 export const answers = z.object({
-  kind: z.enum(handledKinds).exactOptional(),
+  kind: z.enum(formKinds).exactOptional(),
   residence: residence.exactOptional(),
   correction: formPages.correction.exactOptional(),
   about: formPages.about.exactOptional(),
@@ -147,8 +149,8 @@ export const answers = z.object({
 export type Answers = z.infer<typeof answers>;
 
 /** The kinds a consumer may choose here: what the company offers and this house can carry through. */
-export function offeredKinds(profile: Pick<Profile, 'kinds'>): (typeof handledKinds)[number][] {
-  return handledKinds.filter((kind) => profile.kinds.includes(kind));
+export function offeredKinds(profile: Pick<Profile, 'kinds'>): (typeof formKinds)[number][] {
+  return formKinds.filter((kind) => profile.kinds.includes(kind));
 }
 
 /** Where a consumer may say they live; "somewhere else" is always an answer. */

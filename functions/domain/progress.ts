@@ -1,5 +1,7 @@
+import { missingOf } from './needs-met.ts';
 import { foldOrder, isConfirmed, type Order, type OrderState } from './orders.ts';
-import { happened, type KeptCategory, lastOf, type PrivacyRequest } from './request.ts';
+import { dueOnOf, happened, type KeptCategory, lastOf, type PrivacyRequest } from './request.ts';
+import { verificationVerdict } from './verdicts.ts';
 import type {
   CivilDate,
   ConfirmationGrade,
@@ -103,7 +105,7 @@ export function progressOf({
     heading: headingOf({ request, recipients, confirmed }),
     receivedOn: received.receivedOn,
     acknowledgeBy: received.acknowledgeBy,
-    dueOn: received.dueOn,
+    dueOn: dueOnOf(request),
     steps: stepsOf(request),
     recipients,
     counts: { total: orders.length, confirmed, bySaid: count(recipients) },
@@ -115,12 +117,12 @@ export function progressOf({
   };
 }
 
-/** True from the first code on, until a code settles it or the request ends. */
-export function isWaitingForCode({ events, status, reason }: PrivacyRequest): boolean {
+/** True from the moment a code is needed on, until one was typed, or the request is settled another way. */
+export function isWaitingForCode(request: PrivacyRequest): boolean {
   return (
-    status === 'in_progress' &&
-    reason === 'need_user_verification' &&
-    happened(events, 'RequestWithdrawn') === undefined
+    request.reason === 'need_user_verification' &&
+    verificationVerdict(request) === undefined &&
+    missingOf(request).includes('code')
   );
 }
 

@@ -65,7 +65,7 @@ export const receipt = z.strictObject({
   status: z.enum(['fulfilled', 'denied', 'revoked', 'expired']),
   reason: statusReason.nullable(),
   verification: z.strictObject({
-    level: z.enum(['reasonable', 'reasonably_high']).nullable(),
+    level: z.enum(['none', 'reasonable', 'reasonably_high']).nullable(),
     /** Identifiers that agreed with own records, beside the inbox. */
     points: z.int(),
     inboxProven: z.boolean(),

@@ -1,19 +1,45 @@
 import * as z from 'zod';
+import { decision } from './decision.ts';
 import { identifier, identifierType } from './identifier.ts';
 import { correction } from './orders.ts';
+import { verificationNeedShape } from './verification-needs.ts';
 import {
+  accessFormat,
+  agentAuthority,
+  type CivilDate,
   category,
   channel,
   civilDate,
+  delivery,
   instant,
   language,
   lawId,
   type RequestStatus,
+  requesterRole,
   requestKind,
   residence,
   type StatusReason,
   statusReason,
 } from './vocabulary.ts';
+
+/** Who sends the request, when it is not the person it is about: an authorized agent, or a minor's parent. */
+export const requester = z.strictObject({
+  role: requesterRole,
+  name: z.string().max(300).default(''),
+  email: z.string().max(320).default(''),
+  /** The business that acts, when the agent is one (Civ. Code 1798.140(ak)). */
+  business: z.string().max(300).default(''),
+  authority: agentAuthority.default('signed_permission'),
+});
+export type Requester = z.infer<typeof requester>;
+
+const themselves: Requester = {
+  role: 'consumer',
+  name: '',
+  email: '',
+  business: '',
+  authority: 'signed_permission',
+};
 
 /** What a consumer hands in, whatever the way in. The only place where it stands in clear is sealed storage. */
 export const requestDraft = z.strictObject({
@@ -21,14 +47,50 @@ export const requestDraft = z.strictObject({
   language,
   channel,
   residence,
-  identifiers: z.array(identifier).min(2).max(12),
+  identifiers: z.array(identifier).min(1).max(12),
   corrections: z.array(correction).max(10).default([]),
-  /** What the consumer says in support of a correction. */
+  /** What the consumer says in support of a correction, or of an appeal. */
   evidence: z.string().max(4000).default(''),
+  requester: requester.default(themselves),
+  /** In what form a copy of the data is wanted (access). */
+  format: accessFormat.default('html'),
+  /** The first day a copy of the data should cover; null is all there is. */
+  from: civilDate.nullable().default(null),
+  delivery: delivery.default('email'),
+  /** Where a letter goes, when the answer is wanted by post. */
+  postal: z.string().max(600).default(''),
+  /** The reference of the request whose denial is appealed. */
+  appealOf: z.string().max(20).default(''),
+  /** A token by which the company's own sign-in vouches for an account (11 CCR 7061). */
+  login: z.string().max(4000).default(''),
 });
 export type RequestDraft = z.infer<typeof requestDraft>;
+/** The same as it may be handed in: what is left out has its usual value. */
+export type GivenDraft = z.input<typeof requestDraft>;
+
+/** Why a request was opened by this house and not by somebody who asked. */
+export const followUpWhy = z.enum([
+  'appeal_granted',
+  'hold_released',
+  'came_back',
+  'unverified_delete',
+  'delete_instead',
+  'browser_signal',
+]);
+export const follows = z.object({ reference: z.string(), why: followUpWhy });
+export type Follows = z.infer<typeof follows>;
 
 const at = { at: instant };
+
+/** Why more time is needed; the words stand in the notices (Civ. Code 1798.130(a)(2)(A)). */
+export const extensionReasons = ['many_requests', 'complex', 'recipients_slow', 'verification_slow'] as const;
+export const extensionReason = z.enum(extensionReasons);
+export type ExtensionReason = z.infer<typeof extensionReason>;
+
+/** On what ground a correction is denied (11 CCR 7023; the notice's own five). */
+export const correctionDenials = ['accurate', 'impossible', 'conflicts_with_law', 'repeat', 'fraudulent'] as const;
+export const correctionDenial = z.enum(correctionDenials);
+export type CorrectionDenial = z.infer<typeof correctionDenial>;
 
 /** How the company holds on to a category although deletion was asked for. */
 export const keptCategory = z.object({
@@ -41,6 +103,10 @@ export const keptCategory = z.object({
   records: z.object({ en: z.string(), es: z.string() }),
   permittedUse: z.object({ en: z.string(), es: z.string() }),
   keptFor: z.object({ en: z.string(), es: z.string() }),
+  /** The day on which somebody must look whether it is still needed. */
+  reviewOn: civilDate.exactOptional(),
+  /** Why keeping it is in proportion (Civ. Code 1798.105(d)(2)). */
+  proportionality: z.object({ en: z.string(), es: z.string() }).exactOptional(),
 });
 export type KeptCategory = z.infer<typeof keptCategory>;
 
@@ -59,8 +125,81 @@ export const requestEvent = z.discriminatedUnion('type', [
     /** Null when no law asks for an acknowledgement. */
     acknowledgeBy: civilDate.nullable(),
     dueOn: civilDate,
+    /** Absent: the consumer. */
+    requester: requesterRole.exactOptional(),
+    /** Absent: by e-mail. */
+    delivery: delivery.exactOptional(),
+    /** Every request that was sent together with this one, itself among them, in the order of their kinds. */
+    bundle: z.array(z.string()).exactOptional(),
+    follows: follows.exactOptional(),
+    appealOf: z.string().exactOptional(),
+    /** The member of staff who wrote it down for somebody who called or wrote. */
+    enteredBy: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('ReceiptAcknowledged'), ...at }),
+  /** A decision with its reasons; whoever doubts it can make it again. */
+  z.object({ type: z.literal('DecisionMade'), ...at, decision }),
+  /** The same person asked for the same by another way; this case answers both. */
+  z.object({ type: z.literal('RequestJoined'), ...at, reference: z.string(), channel, dueOn: civilDate }),
+  /** This one is answered with another, which was opened for the same person and the same right. */
+  z.object({ type: z.literal('RequestMerged'), ...at, into: z.string() }),
+  z.object({
+    type: z.literal('DeadlineExtended'),
+    ...at,
+    dueOn: civilDate,
+    toldOn: civilDate,
+    reason: extensionReason,
+    by: z.string(),
+  }),
+  z.object({
+    type: z.literal('ProofReceived'),
+    ...at,
+    proof: z.int(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    digest: z.string(),
+  }),
+  z.object({
+    type: z.literal('ProofJudged'),
+    ...at,
+    verdict: z.enum(['accepted', 'refused']),
+    by: z.string(),
+  }),
+  z.object({ type: z.literal('DeclarationSigned'), ...at, digest: z.string() }),
+  z.object({ type: z.literal('FraudSuspected'), ...at, by: z.string(), because: z.string() }),
+  /** A member of staff made sure who it is, by another way than the code. */
+  z.object({
+    type: z.literal('IdentityConfirmed'),
+    ...at,
+    by: z.string(),
+    method: z.enum(['call_back', 'code_by_post', 'documents', 'in_person']),
+    points: z.int(),
+  }),
+  z.object({ type: z.literal('HoldPlaced'), ...at, by: z.string(), matter: z.string() }),
+  z.object({ type: z.literal('HoldReleased'), ...at, by: z.string() }),
+  z.object({
+    type: z.literal('FeeQuoted'),
+    ...at,
+    cents: z.int(),
+    because: z.enum(['excessive', 'repetitive', 'unfounded']),
+    by: z.string(),
+  }),
+  z.object({ type: z.literal('FeeAccepted'), ...at }),
+  z.object({
+    type: z.literal('PackageAssembled'),
+    ...at,
+    scope: z.enum(['specific', 'categories']),
+    formats: z.array(accessFormat),
+    bytes: z.int(),
+    pieces: z.int(),
+  }),
+  z.object({ type: z.literal('PackageDownloaded'), ...at, format: accessFormat }),
+  z.object({ type: z.literal('StatementAdded'), ...at, words: z.int() }),
+  /** Data went to somebody after the recipients were frozen; they are told as well (11 CCR 7026(f)(2)). */
+  z.object({ type: z.literal('RecipientsAdded'), ...at, page: z.int(), recipients: z.int() }),
+  z.object({ type: z.literal('FollowUpOpened'), ...at, reference: z.string(), why: followUpWhy }),
+  z.object({ type: z.literal('MailReceived'), ...at, messageId: z.string() }),
+  z.object({ type: z.literal('LetterPosted'), ...at, notice: z.string(), by: z.string() }),
   z.object({
     type: z.literal('VerificationStarted'),
     ...at,
@@ -68,6 +207,7 @@ export const requestEvent = z.discriminatedUnion('type', [
     matched: z.array(identifierType),
     recordsFound: z.int(),
     pointsNeeded: z.int(),
+    need: verificationNeedShape.exactOptional(),
   }),
   z.object({
     type: z.literal('CodeSent'),
@@ -80,13 +220,13 @@ export const requestEvent = z.discriminatedUnion('type', [
     type: z.literal('IdentifierVerified'),
     ...at,
     identifier: identifierType,
-    by: z.enum(['code', 'match', 'staff']),
+    by: z.enum(['code', 'match', 'staff', 'login']),
   }),
   z.object({ type: z.literal('VerificationReminded'), ...at }),
   z.object({
     type: z.literal('VerificationSucceeded'),
     ...at,
-    level: z.enum(['reasonable', 'reasonably_high']),
+    level: z.enum(['none', 'reasonable', 'reasonably_high']),
     points: z.int(),
   }),
   z.object({ type: z.literal('VerificationFailed'), ...at, reason: statusReason }),
@@ -96,6 +236,8 @@ export const requestEvent = z.discriminatedUnion('type', [
     ...at,
     verdict: z.enum(['go', 'staff', 'deny']),
     reason: statusReason.nullable(),
+    /** Set when a correction was denied. */
+    denial: correctionDenial.exactOptional(),
     /** Why a person must decide; rule ids, no free text about the consumer. */
     because: z.array(z.string()),
   }),
@@ -105,6 +247,11 @@ export const requestEvent = z.discriminatedUnion('type', [
     by: z.string(),
     verdict: z.enum(['go', 'deny']),
     reason: statusReason.nullable(),
+    denial: correctionDenial.exactOptional(),
+    /** Rules, of those that asked for a person, that apply after all: what they name is kept. */
+    keep: z.array(z.string()).exactOptional(),
+    /** The contested data goes instead of being corrected (11 CCR 7023(e)). */
+    deletesInstead: z.enum(['consumer_agrees', 'no_harm']).exactOptional(),
   }),
   z.object({
     type: z.literal('RecipientSetFrozen'),
@@ -160,6 +307,25 @@ export function happened<T extends RequestEventType>(
   return events.find((event): event is EventOf<T> => event.type === type);
 }
 
+/** The day by which the answer must be out: the first one said, earlier when a duplicate came sooner, later when extended. */
+export function dueOnOf({ events, received }: Pick<PrivacyRequest, 'events' | 'received'>): CivilDate {
+  const extended = lastOf(events, 'DeadlineExtended');
+  if (extended) return extended.dueOn;
+  const joined = events.flatMap((event) => (event.type === 'RequestJoined' ? [event.dueOn] : []));
+  return [received.dueOn, ...joined].reduce((earliest, day) => (day < earliest ? day : earliest));
+}
+
+/** Every request sent together with this one, itself among them. */
+export function bundleOf({ requestId, received }: Pick<PrivacyRequest, 'requestId' | 'received'>): string[] {
+  return received.bundle ?? [requestId];
+}
+
+/** True while a legal hold keeps the company from erasing. */
+export function isHeld({ events }: Pick<PrivacyRequest, 'events'>): boolean {
+  const places = events.filter(({ type }) => type === 'HoldPlaced' || type === 'HoldReleased');
+  return places.at(-1)?.type === 'HoldPlaced';
+}
+
 /** The last event of that type, if it has happened. */
 export function lastOf<T extends RequestEventType>(
   events: readonly RequestEvent[],
@@ -175,6 +341,8 @@ export function statusOf(events: readonly RequestEvent[]): {
 } {
   const concluded = happened(events, 'RequestConcluded');
   if (concluded) return { status: concluded.status, reason: concluded.reason };
+  if (happened(events, 'FraudSuspected') && !happened(events, 'StaffDecided'))
+    return { status: 'in_progress', reason: 'suspected_fraud' };
   const isVerified = happened(events, 'VerificationSucceeded');
   if (!isVerified && happened(events, 'VerificationStarted') && !happened(events, 'VerificationFailed'))
     return { status: 'in_progress', reason: 'need_user_verification' };

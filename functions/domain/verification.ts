@@ -19,7 +19,7 @@ interface Candidate {
 }
 
 /** A record speaks for a person only when it agrees on this many identifiers: one may be shared or guessed. */
-const leastAgreement = 2;
+const usualAgreement = 2;
 
 /**
  * Finds the one person in own records whom the requester describes.
@@ -29,10 +29,12 @@ export function matchRecords({
   claimed,
   records,
   contested,
+  leastAgreement = usualAgreement,
 }: {
   claimed: readonly Identifier[];
   records: readonly OwnRecord[];
   contested: readonly IdentifierType[];
+  leastAgreement?: number;
 }): RecordMatch {
   const usable = claimed.filter(({ type }) => !contested.includes(type));
   const candidates = records

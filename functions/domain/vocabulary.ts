@@ -2,12 +2,39 @@ import * as z from 'zod';
 
 /** Words that many rooms share. Statuses and reasons are the Data Rights Protocol 1.0's (sections 3.02, 3.03). */
 
-export const requestKinds = ['delete', 'correct', 'access', 'opt_out', 'limit', 'appeal'] as const;
+export const requestKinds = [
+  'delete',
+  'correct',
+  'access',
+  'opt_out',
+  'limit',
+  'appeal',
+  'shine_the_light',
+] as const;
 export const requestKind = z.enum(requestKinds);
 export type RequestKind = z.infer<typeof requestKind>;
 
-/** The kinds that have a workflow today; a request of another kind is refused with a clear message, not half done. */
-export const handledKinds = ['delete', 'correct'] as const satisfies readonly RequestKind[];
+/** The kinds that ask the company for something; an appeal asks it to think again about one of them. */
+export const rightKinds = requestKinds.filter((kind) => kind !== 'appeal');
+
+/** Who sends a request: the person the data is about, somebody they authorized, or the parent of a minor. */
+export const requesterRoles = ['consumer', 'agent', 'parent'] as const;
+export const requesterRole = z.enum(requesterRoles);
+export type RequesterRole = z.infer<typeof requesterRole>;
+
+/** On what an authorized agent acts (11 CCR 7063; Cal. Probate Code 4121-4130). */
+export const agentAuthorities = ['signed_permission', 'power_of_attorney'] as const;
+export const agentAuthority = z.enum(agentAuthorities);
+export type AgentAuthority = z.infer<typeof agentAuthority>;
+
+/** How the answer goes out: the consumer chooses (Civ. Code 1798.130(a)(2)(A)). */
+export const delivery = z.enum(['email', 'post']);
+export type Delivery = z.infer<typeof delivery>;
+
+/** In what form a copy of the data is wanted. */
+export const accessFormats = ['html', 'csv', 'json'] as const;
+export const accessFormat = z.enum(accessFormats);
+export type AccessFormat = z.infer<typeof accessFormat>;
 
 export const requestStatuses = ['open', 'in_progress', 'fulfilled', 'denied', 'revoked', 'expired'] as const;
 export const requestStatus = z.enum(requestStatuses);
@@ -103,5 +130,5 @@ export const usStates = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'] as c
 export const residence = z.enum(usStates);
 export type Residence = z.infer<typeof residence>;
 
-export const lawIds = ['CCPA', 'VCDPA', 'CPA', 'CTDPA', 'UCPA', 'OCPA', 'TDPSA'] as const;
+export const lawIds = ['CCPA', 'VCDPA', 'CPA', 'CTDPA', 'UCPA', 'OCPA', 'TDPSA', 'STL'] as const;
 export const lawId = z.enum(lawIds);

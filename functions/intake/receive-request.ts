@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { deadlinesFor, receivedOn } from '#domain/deadlines.ts';
 import { normalise } from '#domain/identifier.ts';
 import { composeReference } from '#domain/reference.ts';
-import { type RequestDraft, requestDraft } from '#domain/request.ts';
+import { type GivenDraft, type RequestDraft, requestDraft } from '#domain/request.ts';
 import { handledKinds } from '#domain/vocabulary.ts';
 import { type House, type Workflow, wireWorkflow } from '#functions/wiring.ts';
 import { lawFor } from '#law/laws.ts';

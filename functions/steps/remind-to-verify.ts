@@ -1,5 +1,6 @@
 import type { Mailer } from '#domain/ports.ts';
-import { happened } from '#domain/request.ts';
+import { happened, lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
+import { missingOf } from '#domain/needs-met.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
@@ -14,7 +15,7 @@ export async function remindToVerify(
   house: House,
   mailer: Mailer,
   requestId: string,
-): Promise<{ verdict: 'verified' | 'failed' | 'withdrawn' | 'waiting'; verifySeconds: number }> {
+): Promise<{ verdict: 'verified' | 'failed' | 'withdrawn' | 'merged' | 'waiting'; verifySeconds: number }> {
   const { table, profile, clock, config } = house;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Error(`There is no request ${requestId}`);
@@ -28,7 +29,7 @@ export async function remindToVerify(
     const after = await advance(table, requestId, (current) =>
       verificationVerdict(current)
         ? []
-        : [{ type: 'VerificationFailed', at: now, reason: 'insuf_verification' }],
+        : [closing(current, now)],
     );
     return { verdict: verificationVerdict(after) ?? 'failed', verifySeconds };
   }
@@ -53,4 +54,16 @@ export async function remindToVerify(
   }
   const left = Math.ceil((closesAt - Date.parse(now)) / 1000);
   return { verdict: 'waiting', verifySeconds: Math.max(1, left) };
+}
+
+/** Who proved the inbox but signed no declaration gets the categories of a copy, and no more (11 CCR 7024(a)). */
+function closing(request: PrivacyRequest, at: string): RequestEvent {
+  const missing = missingOf(request);
+  const lacksOnlyDeclaration = missing.length > 0 && missing.every((one) => one === 'declaration');
+  if (request.received.kind === 'access' && lacksOnlyDeclaration) {
+    const matched = lastOf(request.events, 'VerificationStarted')?.matched ?? [];
+    const points = matched.filter((type) => type !== 'email').length;
+    return { type: 'VerificationSucceeded', at, level: 'reasonable', points };
+  }
+  return { type: 'VerificationFailed', at, reason: 'insuf_verification' };
 }

@@ -1,12 +1,16 @@
 import { identifierType } from '#domain/identifier.ts';
+import { missingOf } from '#domain/needs-met.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
-import { happened, type RequestDraft } from '#domain/request.ts';
+import { happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
+import { noNeed, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
-import { sendCode } from '#functions/acts/send-code.ts';
+import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
+import { settleVerification } from '#functions/acts/settle-verification.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { lawFor } from '#law/laws.ts';
+import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
 import { keepToken } from '#store/waiting.ts';
 
@@ -17,64 +21,118 @@ export interface Verifying {
   workflow: Workflow;
 }
 
-/** Holds what the requester gave against own records, mails a code, and leaves the token for who types it back. */
+/**
+ * Holds what the requester gave against own records, says what is needed, asks for the least of it, and leaves the
+ * token for who brings it.
+ */
 export async function verify(
   { house, mailer, ownRecords, workflow }: Verifying,
   { requestId, taskToken }: { requestId: string; taskToken: string },
 ): Promise<void> {
-  const { table, clock, profile } = house;
+  const { table } = house;
   await keepToken(table, requestId, { step: 'verify', token: taskToken });
   const request = await loadRequest(table, requestId);
   if (!request) throw new Error(`There is no request ${requestId}`);
-  if (!verificationVerdict(request) && !happened(request.events, 'VerificationStarted')) {
-    const consumer = await consumerOf(house, requestId);
-    if (!consumer) throw new Error('The consumer’s data is shredded before it was verified');
-    const found = await matchDraft(ownRecords, consumer.draft);
-    await sealField(house, { requestId, field: 'match', text: JSON.stringify(found.match) });
-    await advance(table, requestId, ({ events }) =>
-      happened(events, 'VerificationStarted')
-        ? []
-        : [
-            {
-              type: 'VerificationStarted',
-              at: clock.now(),
-              matched: found.matched,
-              recordsFound: found.recordsFound,
-              pointsNeeded: profile.verification.dataPoints,
-            },
-          ],
-    );
-  }
-  const started = await loadRequest(table, requestId);
-  if (started && !verificationVerdict(started) && !happened(started.events, 'CodeSent'))
-    await sendCode(house, mailer, requestId);
+  if (!verificationVerdict(request) && !happened(request.events, 'VerificationStarted'))
+    await start({ house, ownRecords }, request);
+  await takeCodeOfBundle(house, requestId);
   // It may have been settled before this token was kept: whoever settled it found no token to wake.
-  const settled = await loadRequest(table, requestId);
-  const verdict = settled && verificationVerdict(settled);
-  if (verdict) await workflow.succeed(taskToken, { verdict });
+  const verdict = await settleVerification(house, workflow, requestId);
+  const waiting = verdict ? undefined : await loadRequest(table, requestId);
+  if (waiting && missingOf(waiting).includes('code') && !happened(waiting.events, 'CodeSent'))
+    await sendCode(house, mailer, requestId);
 }
 
-async function matchDraft(
-  ownRecords: OwnRecords,
-  draft: RequestDraft,
-): Promise<{
-  match: MatchOnFile;
-  matched: ReturnType<typeof matchRecords>['matched'];
-  recordsFound: number;
-}> {
+async function start(
+  { house, ownRecords }: { house: House; ownRecords: OwnRecords },
+  request: RequestLog,
+): Promise<void> {
+  const { table, clock, profile } = house;
+  const { requestId, received } = request;
+  const consumer = await consumerOf(house, requestId);
+  if (!consumer) throw new Error('The consumer’s data is shredded before it was verified');
+  const { draft } = consumer;
+  const found = await findOnFile(ownRecords, draft);
+  const need = received.follows
+    ? noNeed
+    : verificationNeed({
+        law: lawFor(received.residence, received.receivedOn),
+        kind: received.kind,
+        requester: draft.requester,
+        heldCategories: found.heldCategories,
+        profile,
+      });
+  await sealField(house, {
+    requestId,
+    field: 'match',
+    text: JSON.stringify(matchFor(need, { draft, found })),
+  });
+  await advance(table, requestId, ({ events }) =>
+    happened(events, 'VerificationStarted')
+      ? []
+      : [
+          {
+            type: 'VerificationStarted',
+            at: clock.now(),
+            matched: found.matched,
+            recordsFound: found.best.length,
+            pointsNeeded: need.points,
+            need,
+          },
+        ],
+  );
+}
+
+type Found = Awaited<ReturnType<typeof findOnFile>>;
+
+async function findOnFile(ownRecords: OwnRecords, draft: RequestDraft) {
   const claimed = draft.identifiers;
   const records = await ownRecords.find(claimed);
   const contested = draft.corrections.flatMap(({ field }) => identifierType.safeParse(field).data ?? []);
-  const { best, matched, address } = matchRecords({ claimed, records, contested });
+  // An opt-out is proven, where it may be at all, by the inbox alone (the notice's own rule).
+  const leastAgreement = draft.kind === 'opt_out' || draft.kind === 'limit' ? 1 : 2;
+  const matched = matchRecords({ claimed, records, contested, leastAgreement });
+  const heldCategories = [...new Set(matched.best.flatMap(({ categories }) => categories))];
+  return { ...matched, heldCategories };
+}
+
+/**
+ * What may select data. Where proof is asked, only what was proven or agrees with a person on file; where none may be
+ * asked, what was given, as it was given: nothing on file goes out to somebody who proved nothing.
+ */
+function matchFor(
+  need: VerificationNeed,
+  { draft, found }: { draft: RequestDraft; found: Found },
+): MatchOnFile {
+  const { best, matched, address, heldCategories } = found;
+  const claimed = draft.identifiers;
+  if (need.level === 'none' && need.proof === 'none')
+    return { address, isOnFile: false, identifiers: claimed, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
+  const isKnownOtherwise = need.inbox !== 'required' && best.length > 0;
+  const provenInbox = isOnFile ? address : null;
   return {
-    matched,
-    recordsFound: best.length,
-    match: {
-      address,
-      isOnFile,
-      identifiers: isOnFile ? verifiedIdentifiers({ claimed, best, matched, provenInbox: address }) : [],
-      heldCategories: [...new Set(best.flatMap(({ categories }) => categories))],
-    },
+    address,
+    isOnFile,
+    identifiers:
+      isOnFile || isKnownOtherwise ? verifiedIdentifiers({ claimed, best, matched, provenInbox }) : [],
+    heldCategories,
   };
+}
+
+/** One code serves everything that was sent together: who came later takes over what the first one was shown. */
+async function takeCodeOfBundle({ table, clock }: House, requestId: string): Promise<void> {
+  const request = await loadRequest(table, requestId);
+  const holderId = request && codeHolderOf(request);
+  if (!request || !holderId || holderId === requestId) return;
+  const holder = await loadRequest(table, holderId);
+  const shown = holder?.events.find(
+    (event) => event.type === 'IdentifierVerified' && event.identifier === 'email' && event.by === 'code',
+  );
+  if (!shown) return;
+  await advance(table, requestId, ({ events }): RequestEvent[] =>
+    events.some((event) => event.type === 'IdentifierVerified' && event.by === 'code')
+      ? []
+      : [{ type: 'IdentifierVerified', at: clock.now(), identifier: 'email', by: 'code' }],
+  );
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { type RequestDraft, requestDraft } from '#domain/request.ts';
 import { isConditionFault, keys, type Table } from './table.ts';
 
@@ -58,25 +60,48 @@ export async function sealField(
   return true;
 }
 
-/** What is sealed apart from the draft: what own records said about the requester. */
-export type SealedFieldName = 'draft' | 'match';
+/** What is sealed apart from the draft: what own records said, answers, proofs, what was declared or added. */
+export type SealedFieldName =
+  | 'draft'
+  | 'match'
+  | 'statement'
+  | `package-${string}`
+  | `proof-${number}`
+  | `letter-${string}`;
+
+/** An item holds 400 KB; a text is cut so that each part, sealed and in base64, fits with room to spare. */
+const mostPerItem = 200_000;
 
 async function putSealed(
   { table, sealer }: SealedPlaces,
   { requestId, field, key, text }: { requestId: string; field: SealedFieldName; key: Buffer; text: string },
 ): Promise<void> {
-  try {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...keys.sealed(requestId, field), sealed: sealer.seal(key, { requestId, field }, text) },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-  } catch (fault) {
-    if (!isConditionFault(fault)) throw fault;
+  const parts = Math.max(1, Math.ceil(text.length / mostPerItem));
+  // Each try has a tag of its own, and the first part is written last: where it stands, the others of its try do.
+  const tag = randomBytes(6).toString('base64url');
+  for (let part = parts - 1; part >= 0; part--) {
+    const piece = text.slice(part * mostPerItem, (part + 1) * mostPerItem);
+    const name = partName(field, { part, tag });
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: {
+            ...keys.sealed(requestId, name),
+            sealed: sealer.seal(key, { requestId, field: name }, piece),
+            ...(part === 0 ? { parts, tag } : {}),
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    } catch (fault) {
+      if (!isConditionFault(fault)) throw fault;
+    }
   }
 }
+
+const partName = (field: SealedFieldName, { part, tag }: { part: number; tag: string }) =>
+  part === 0 ? field : `${field}~${tag}~${part}`;
 
 async function dataKey({ keysTable, sealer }: SealedPlaces, requestId: string): Promise<Buffer | undefined> {
   const { Item } = await keysTable.client.send(
@@ -103,16 +128,29 @@ export async function unsealField(
 ): Promise<string | undefined> {
   const key = await dataKey(places, requestId);
   if (!key) return undefined;
-  const { Item } = await places.table.client.send(
-    new GetCommand({
-      TableName: places.table.name,
-      Key: keys.sealed(requestId, field),
-      ConsistentRead: true,
-    }),
-  );
-  const sealed: unknown = Item?.['sealed'];
-  return typeof sealed === 'string' ? places.sealer.open(key, { requestId, field }, sealed) : undefined;
+  const read = async (name: string) => {
+    const { Item } = await places.table.client.send(
+      new GetCommand({
+        TableName: places.table.name,
+        Key: keys.sealed(requestId, name),
+        ConsistentRead: true,
+      }),
+    );
+    const stored = storedPart.safeParse(Item).data;
+    return stored && { ...stored, text: places.sealer.open(key, { requestId, field: name }, stored.sealed) };
+  };
+  const first = await read(field);
+  if (!first) return undefined;
+  const texts = [first.text];
+  for (let part = 1; part < first.parts; part++) {
+    const next = await read(partName(field, { part, tag: first.tag }));
+    if (!next) throw new Error(`Part ${part} of ${field} of ${requestId} is missing`);
+    texts.push(next.text);
+  }
+  return texts.join('');
 }
+
+const storedPart = z.object({ sealed: z.string(), parts: z.int().default(1), tag: z.string().default('') });
 
 /** Deletes the data key: what it sealed can never be read again, here or in any backup. Safe twice. */
 export async function shredKey(keysTable: Table, requestId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '#domain/request.ts';
+import { caseEventWords } from './case-event-words.ts';
 import {
   categoryWords,
   channelWords,
@@ -59,6 +60,7 @@ export function eventWords(event: RequestEvent): EventWords {
           code: 'By a code that was typed back.',
           match: 'It agrees with own records.',
           staff: 'By a member of staff.',
+          login: 'By the company’s own sign-in.',
         }[event.by],
         tone: 'good',
       };
@@ -66,7 +68,10 @@ export function eventWords(event: RequestEvent): EventWords {
       return { what: 'The consumer was reminded to prove who they are.', tone: 'plain' };
     case 'VerificationSucceeded':
       return {
-        what: `The requester was verified to a ${event.level === 'reasonable' ? 'reasonable' : 'reasonably high'} degree.`,
+        what:
+          event.level === 'none'
+            ? 'This right asks for no proof of identity.'
+            : `The requester was verified to a ${event.level.replace('_', ' ')} degree.`,
         more: `${countOf(event.points, 'data point')} agreed.`,
         tone: 'good',
       };
@@ -170,6 +175,6 @@ export function eventWords(event: RequestEvent): EventWords {
         tone: 'person',
       };
     default:
-      return event satisfies never;
+      return caseEventWords(event);
   }
 }

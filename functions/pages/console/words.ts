@@ -18,6 +18,7 @@ export const kindWords: Record<RequestKind, string> = {
   opt_out: 'Opt out of sale and sharing',
   limit: 'Limit sensitive data',
   appeal: 'Appeal',
+  shine_the_light: 'Shine the Light',
 };
 
 export const statusWords: Record<RequestStatus, string> = {
