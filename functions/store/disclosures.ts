@@ -26,8 +26,8 @@ export async function disclosuresOf(table: Table, personKeys: readonly string[])
       const page = await table.client.send(
         new QueryCommand({
           TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': `PERSON#${personKey}` },
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': `PERSON#${personKey}`, ':sk': 'DISCLOSURE#' },
           ConsistentRead: true,
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),

@@ -44,6 +44,10 @@ export const keys = {
     pk: `PERSON#${personKey}`,
     sk: `DISCLOSURE#${recipientId}#${disclosedOn}`,
   }),
+  personRequest: (personKey: string, receivedOn: string, reference: string) => ({
+    pk: `PERSON#${personKey}`,
+    sk: `REQUEST#${receivedOn}#${reference}`,
+  }),
   draft: (draftId: string) => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
