@@ -7,6 +7,7 @@ export const stepNames = [
   'remind-to-verify',
   'assess',
   'ask-staff',
+  'assemble',
   'plan',
   'dispatch',
   'gather',
@@ -135,6 +136,7 @@ export function buildRequestWorkflow(): AslDefinition {
         Choices: [
           { Condition: "{% $verdict = 'verified' %}", Next: 'Assess' },
           { Condition: "{% $verdict = 'waiting' %}", Next: 'Verify' },
+          { Condition: "{% $verdict = 'merged' %}", Next: 'Done' },
         ],
         Default: 'Conclude',
       },
@@ -146,7 +148,9 @@ export function buildRequestWorkflow(): AslDefinition {
         Type: 'Choice',
         Choices: [
           { Condition: "{% $verdict = 'go' %}", Next: 'Plan' },
+          { Condition: "{% $verdict = 'assemble' %}", Next: 'Assemble' },
           { Condition: "{% $verdict = 'staff' %}", Next: 'AskStaff' },
+          { Condition: "{% $verdict = 'merged' %}", Next: 'Done' },
         ],
         Default: 'Conclude',
       },
@@ -158,9 +162,13 @@ export function buildRequestWorkflow(): AslDefinition {
       }),
       IsDecided: {
         Type: 'Choice',
-        Choices: [{ Condition: "{% $verdict = 'go' %}", Next: 'Plan' }],
+        Choices: [
+          { Condition: "{% $verdict = 'go' %}", Next: 'Plan' },
+          { Condition: "{% $verdict = 'assemble' %}", Next: 'Assemble' },
+        ],
         Default: 'Conclude',
       },
+      Assemble: call('assemble', { next: 'Conclude' }),
       Plan: call('plan', { assign: { coolingOffUntil: answer('coolingOffUntil') }, next: 'CoolingOff' }),
       CoolingOff: {
         Type: 'Wait',
@@ -174,6 +182,7 @@ export function buildRequestWorkflow(): AslDefinition {
           page: '{% $page + 1 %}',
           verdict: answer('verdict'),
           gatherSeconds: answer('gatherSeconds'),
+          coolingOffUntil: answer('heldUntil'),
         },
         next: 'IsDispatched',
       }),
@@ -182,6 +191,7 @@ export function buildRequestWorkflow(): AslDefinition {
         Choices: [
           { Condition: "{% $verdict = 'more' %}", Next: 'Dispatch' },
           { Condition: "{% $verdict = 'sent' %}", Next: 'Gather' },
+          { Condition: "{% $verdict = 'held' %}", Next: 'CoolingOff' },
         ],
         Default: 'Conclude',
       },
@@ -194,8 +204,16 @@ export function buildRequestWorkflow(): AslDefinition {
         assign: { verdict: answer('verdict'), gatherSeconds: answer('gatherSeconds') },
         next: 'IsDispatched',
       }),
-      Conclude: call('conclude', { next: 'Notify' }),
-      Notify: call('notify', { next: 'Close' }),
+      Conclude: call('conclude', { assign: { verdict: answer('verdict') }, next: 'IsConcluded' }),
+      IsConcluded: {
+        Type: 'Choice',
+        // Data went to somebody while the others were told: they are told, too, before anything is said to be done.
+        Choices: [{ Condition: "{% $verdict = 'more' %}", Next: 'Dispatch' }],
+        Default: 'Notify',
+      },
+      Notify: call('notify', { assign: { keepOpenUntil: answer('keepOpenUntil') }, next: 'KeepOpen' }),
+      // While a copy can be fetched or a letter must be printed, the key that opens it is needed.
+      KeepOpen: { Type: 'Wait', Timestamp: '{% $keepOpenUntil %}', Next: 'Close' },
       Close: call('close', { next: 'Done' }),
       Done: { Type: 'Succeed' },
       Park: {

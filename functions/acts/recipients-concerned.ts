@@ -1,6 +1,7 @@
 import type { Disclosure } from '#domain/disclosure.ts';
 import { isConcerned } from '#domain/plan.ts';
 import type { Recipient } from '#domain/recipient.ts';
+import type { RequestKind } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
 import { disclosuresOf } from '#store/disclosures.ts';
 import { listRecipients } from '#store/recipients.ts';
@@ -12,12 +13,15 @@ const ledgerTypes = ['email', 'phone', 'account_id'];
 /** Whom this person's request concerns, and what each got, from the registry and the disclosure ledger. */
 export async function recipientsConcerned(
   { table, lookup }: House,
-  { identifiers }: Pick<MatchOnFile, 'identifiers'>,
+  { kind, identifiers }: { kind: RequestKind } & Pick<MatchOnFile, 'identifiers'>,
 ): Promise<{ recipients: Recipient[]; disclosures: Disclosure[] }> {
   const known = identifiers.filter(({ type }) => ledgerTypes.includes(type));
   const [registry, disclosures] = await Promise.all([
     listRecipients(table),
     Promise.all(known.map((one) => lookup.keyOf(one))).then((personKeys) => disclosuresOf(table, personKeys)),
   ]);
-  return { recipients: registry.filter((recipient) => isConcerned(recipient, disclosures)), disclosures };
+  return {
+    recipients: registry.filter((recipient) => isConcerned(recipient, disclosures, kind)),
+    disclosures,
+  };
 }

@@ -1,6 +1,6 @@
 import { weighEvidence } from '#domain/needs-met.ts';
 import { lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
-import { verificationVerdict } from '#domain/verdicts.ts';
+import { isUndecided, verificationVerdict } from '#domain/verdicts.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance } from '#store/events.ts';
 import { readToken } from '#store/waiting.ts';
@@ -25,7 +25,8 @@ export async function settleVerification(
 /** The verdict's event, or none while something is missing. */
 function settled(request: PrivacyRequest, at: string): RequestEvent[] {
   const need = lastOf(request.events, 'VerificationStarted')?.need;
-  if (!need || verificationVerdict(request)) return [];
+  // While fraud is suspected nothing proves anything (11 CCR 7061(b)).
+  if (!need || verificationVerdict(request) || isUndecided(request)) return [];
   const evidence = weighEvidence(request, need);
   if (evidence.verdict === 'waiting') return [];
   return evidence.verdict === 'verified'

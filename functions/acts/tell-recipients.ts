@@ -2,7 +2,7 @@ import { foldOrder, isFinished, type Order, type OutgoingOrder } from '#domain/o
 import { exceptionsFor } from '#domain/plan.ts';
 import { type Connector, Refused, Transient } from '#domain/ports.ts';
 import type { Recipient } from '#domain/recipient.ts';
-import type { PrivacyRequest, RequestDraft } from '#domain/request.ts';
+import { dueOnOf, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
 import { log, nameOf } from '#platform/log.ts';
 import { appendOrderEvent, countAnswer, type StoredOrder } from '#store/orders.ts';
@@ -64,7 +64,7 @@ async function tell(
     identifiers: consumer.match.identifiers,
     corrections: consumer.draft.corrections,
     except: exceptionsFor(request, recipient),
-    dueOn: request.received.dueOn,
+    dueOn: dueOnOf(request),
     law: request.received.law ?? 'courtesy',
     callbackUrl: `${house.config.PUBLIC_URL}/v1/orders/${before.orderId}/confirmations`,
     attempt: triesOf(before) + 1,

@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RequestEvent } from '#domain/request.ts';
 import type { StatusReason } from '#domain/vocabulary.ts';
+import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
 import { formBody, type HttpAnswer, seeOther } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { appendEvents, headOf, loadRequest, type RequestLog, Stale } from '#store/events.ts';
-import { readToken } from '#store/waiting.ts';
 import type { Console, Staff } from './console.ts';
 import { actionsFor, type MessageName, requestPage } from './request.ts';
 
@@ -87,7 +87,5 @@ async function tell({ table, workflow }: Console, request: RequestLog): Promise<
     await workflow.start(request.requestId, last.generation);
     return true;
   }
-  if (last?.type !== 'StaffDecided') return false;
-  const token = await readToken(table, request.requestId, 'ask-staff');
-  return token !== undefined && workflow.succeed(token, { verdict: last.verdict === 'go' ? 'go' : 'denied' });
+  return wakeWhoWaits({ table, workflow }, request);
 }

@@ -1,6 +1,7 @@
 import { foldOrder, type Order, pageSize } from '#domain/orders.ts';
 import { summariseOrders } from '#domain/receipt.ts';
 import { lastOf } from '#domain/request.ts';
+import { isUndecided } from '#domain/verdicts.ts';
 import type { ActionsOffered } from '#pages/console/actions.tsx';
 import { type OrderRow, type RequestPage, renderRequest } from '#pages/console/request.tsx';
 import { type HttpAnswer, html } from '#platform/http.ts';
@@ -18,7 +19,10 @@ export function actionsFor(request: RequestLog): ActionsOffered {
   const head = headOf(request);
   const parked = lastOf(events, 'RequestParked');
   return {
-    decide: head.needsStaff ? { because: lastOf(events, 'RequestAssessed')?.because ?? [] } : null,
+    decide:
+      isUndecided(request) && !isEnded(head)
+        ? { because: lastOf(events, 'RequestAssessed')?.because ?? [] }
+        : null,
     resume: head.isParked && parked ? { state: parked.state, failure: parked.failure } : null,
     nudge: !head.isParked && (head.lastEvent === 'StaffDecided' || head.lastEvent === 'RequestResumed'),
   };

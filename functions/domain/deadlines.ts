@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { californiaHolidays, type HolidayRule } from '#law/holidays.ts';
 import { laws } from '#law/laws.ts';
 import type { Law } from '#law/rule.ts';
-import type { CivilDate, Instant } from './vocabulary.ts';
+import type { CivilDate, Instant, RequestKind } from './vocabulary.ts';
 
 /**
  * What counts as a business day. The regulations do not say, so a company chooses:
@@ -76,10 +76,12 @@ const courtesy = {
  */
 export function deadlinesFor({
   law,
+  kind,
   receivedOn,
   businessDays = 'mon-fri',
 }: {
   law: Law | null;
+  kind?: RequestKind;
   receivedOn: CivilDate;
   businessDays?: BusinessDayMode;
 }): { acknowledgeBy: CivilDate | null; dueOn: CivilDate } {
@@ -88,7 +90,10 @@ export function deadlinesFor({
   return {
     acknowledgeBy:
       acknowledgeDays === null ? null : addBusinessDays(receivedOn, acknowledgeDays, businessDays),
-    dueOn: addCalendarDays(receivedOn, answerDays - 1),
+    dueOn:
+      kind === 'opt_out' || kind === 'limit'
+        ? addBusinessDays(receivedOn, 15, businessDays)
+        : addCalendarDays(receivedOn, answerDays - 1),
   };
 }
 

@@ -1,7 +1,7 @@
 import { endOfDay } from './deadlines.ts';
 import type { Profile } from './profile.ts';
 import type { PrivacyRequest } from './request.ts';
-import { happened } from './request.ts';
+import { dueOnOf, happened } from './request.ts';
 
 const hour = 3_600_000;
 /** Waiting for recipients ends this long before the due day does, so that the answer goes out in time. */
@@ -9,10 +9,10 @@ const marginHours = 12;
 
 /** When waiting for recipients ends, epoch milliseconds. */
 export function gatheringEndsAt(
-  { received }: Pick<PrivacyRequest, 'received'>,
+  request: Pick<PrivacyRequest, 'received' | 'events'>,
   profile: Pick<Profile, 'timeZone'>,
 ): number {
-  return Date.parse(endOfDay(received.dueOn, profile.timeZone)) - marginHours * hour;
+  return Date.parse(endOfDay(dueOnOf(request), profile.timeZone)) - marginHours * hour;
 }
 
 export interface GatheringPlan {

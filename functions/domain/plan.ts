@@ -2,8 +2,8 @@ import type { Disclosure } from './disclosure.ts';
 import { keptAt } from './exceptions.ts';
 import { type Order, orderIdOf, pageSize } from './orders.ts';
 import type { Recipient } from './recipient.ts';
-import type { KeptCategory, PrivacyRequest } from './request.ts';
-import type { Category } from './vocabulary.ts';
+import { happened, isHeld, type KeptCategory, type PrivacyRequest } from './request.ts';
+import type { Category, RequestKind } from './vocabulary.ts';
 
 /** Own systems first, then those who act for the company, then those who got the data for themselves. */
 const rank: Record<Recipient['kind'], number> = {
@@ -18,12 +18,25 @@ const rank: Record<Recipient['kind'], number> = {
   third_party: 4,
 };
 
-/** Own systems, those whom the ledger names, and those the profile always tells. */
+/** What an opt-out ends: these disclosures, and no others (Civ. Code 1798.120). */
+const endedByOptOut: readonly Disclosure['purpose'][] = ['sale', 'sharing'];
+
+/**
+ * Whom a request of this kind concerns. A deletion or a correction: own systems, those whom the ledger names, and
+ * those the profile always tells. An opt-out: own systems and whoever got the data by sale or sharing, be they able
+ * or not (11 CCR 7026(f)), and those who act for the company and can stop. A limit: own systems and those who can.
+ */
 export function isConcerned(
-  { id, kind, isAlwaysTold }: Pick<Recipient, 'id' | 'kind' | 'isAlwaysTold'>,
+  { id, kind: of, isAlwaysTold, can }: Pick<Recipient, 'id' | 'kind' | 'isAlwaysTold' | 'can'>,
   disclosures: readonly Disclosure[],
+  kind: RequestKind,
 ): boolean {
-  return kind === 'own' || isAlwaysTold || disclosures.some(({ recipientId }) => recipientId === id);
+  if (of === 'own') return true;
+  const known = disclosures.filter(({ recipientId }) => recipientId === id);
+  const isKnown = isAlwaysTold || known.length > 0;
+  if (kind === 'opt_out')
+    return known.some(({ purpose }) => endedByOptOut.includes(purpose)) || (isKnown && can.includes(kind));
+  return isKnown && (kind !== 'limit' || can.includes(kind));
 }
 
 /**
@@ -34,10 +47,13 @@ export function planOrders({
   request,
   recipients,
   disclosures,
+  firstPage = 0,
 }: {
   request: Pick<PrivacyRequest, 'requestId' | 'received'>;
   recipients: readonly Recipient[];
   disclosures: readonly Disclosure[];
+  /** Where these orders go on, when others were planned before. */
+  firstPage?: number;
 }): Order[][] {
   const disclosed = new Map<string, Set<Category>>();
   for (const { recipientId, categories } of disclosures) {
@@ -46,15 +62,16 @@ export function planOrders({
     disclosed.set(recipientId, known);
   }
   const told = recipients
-    .filter((recipient) => isConcerned(recipient, disclosures))
+    .filter((recipient) => isConcerned(recipient, disclosures, request.received.kind))
     .toSorted((a, b) => rank[a.kind] - rank[b.kind] || (a.id < b.id ? -1 : 1));
   const pages: Order[][] = [];
   for (const [index, recipient] of told.entries()) {
-    const page = Math.floor(index / pageSize);
+    const at = Math.floor(index / pageSize);
+    const page = firstPage + at;
     const position = index % pageSize;
     const categories = disclosed.get(recipient.id);
-    pages[page] ??= [];
-    pages[page].push({
+    pages[at] ??= [];
+    pages[at].push({
       orderId: orderIdOf(request.requestId, page, position),
       requestId: request.requestId,
       page,
@@ -75,10 +92,21 @@ export function keptOf({ events }: Pick<PrivacyRequest, 'events'>): KeptCategory
   return events.flatMap((event) => (event.type === 'ExceptionApplied' ? [event.kept] : []));
 }
 
-/** What this recipient may keep, with the ground, as its order says. */
+/** How many pages of orders there are, those for late recipients with them. */
+export function pagesOf({ events }: Pick<PrivacyRequest, 'events'>): number {
+  const added = events.filter(({ type }) => type === 'RecipientsAdded').length;
+  return (happened(events, 'RecipientSetFrozen')?.pages ?? 0) + added;
+}
+
+/** The words under which a legal hold keeps own records, for as long as it stands. */
+const legalHold = { ground: 'Legal hold', cite: 'Cal. Civ. Code 1798.145(a)' };
+
+/** What this recipient may keep, with the ground, as its order says. Under a legal hold own systems keep everything. */
 export function exceptionsFor(
   request: Pick<PrivacyRequest, 'events'>,
   recipient: Recipient,
 ): { category: Category; ground: string; cite: string }[] {
+  if (recipient.kind === 'own' && isHeld(request))
+    return recipient.categories.map((category) => ({ category, ...legalHold }));
   return keptAt(keptOf(request), recipient);
 }

@@ -75,7 +75,6 @@ export const followUpWhy = z.enum([
   'came_back',
   'unverified_delete',
   'delete_instead',
-  'browser_signal',
 ]);
 export const follows = z.object({ reference: z.string(), why: followUpWhy });
 export type Follows = z.infer<typeof follows>;
@@ -88,7 +87,13 @@ export const extensionReason = z.enum(extensionReasons);
 export type ExtensionReason = z.infer<typeof extensionReason>;
 
 /** On what ground a correction is denied (11 CCR 7023; the notice's own five). */
-export const correctionDenials = ['accurate', 'impossible', 'conflicts_with_law', 'repeat', 'fraudulent'] as const;
+export const correctionDenials = [
+  'likely_accurate',
+  'disproportionate',
+  'legal_conflict',
+  'repeated',
+  'suspected_fraud',
+] as const;
 export const correctionDenial = z.enum(correctionDenials);
 export type CorrectionDenial = z.infer<typeof correctionDenial>;
 
@@ -199,6 +204,7 @@ export const requestEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('RecipientsAdded'), ...at, page: z.int(), recipients: z.int() }),
   z.object({ type: z.literal('FollowUpOpened'), ...at, reference: z.string(), why: followUpWhy }),
   z.object({ type: z.literal('MailReceived'), ...at, messageId: z.string() }),
+  z.object({ type: z.literal('LetterPrepared'), ...at, notice: z.string() }),
   z.object({ type: z.literal('LetterPosted'), ...at, notice: z.string(), by: z.string() }),
   z.object({
     type: z.literal('VerificationStarted'),
@@ -312,7 +318,7 @@ export function dueOnOf({ events, received }: Pick<PrivacyRequest, 'events' | 'r
   const extended = lastOf(events, 'DeadlineExtended');
   if (extended) return extended.dueOn;
   const joined = events.flatMap((event) => (event.type === 'RequestJoined' ? [event.dueOn] : []));
-  return [received.dueOn, ...joined].reduce((earliest, day) => (day < earliest ? day : earliest));
+  return [received.dueOn, ...joined].toSorted()[0] ?? received.dueOn;
 }
 
 /** Every request sent together with this one, itself among them. */
@@ -341,8 +347,6 @@ export function statusOf(events: readonly RequestEvent[]): {
 } {
   const concluded = happened(events, 'RequestConcluded');
   if (concluded) return { status: concluded.status, reason: concluded.reason };
-  if (happened(events, 'FraudSuspected') && !happened(events, 'StaffDecided'))
-    return { status: 'in_progress', reason: 'suspected_fraud' };
   const isVerified = happened(events, 'VerificationSucceeded');
   if (!isVerified && happened(events, 'VerificationStarted') && !happened(events, 'VerificationFailed'))
     return { status: 'in_progress', reason: 'need_user_verification' };

@@ -45,7 +45,8 @@ export function verificationNeed({
     inbox: 'required',
     points: kind === 'appeal' || kind === 'shine_the_light' ? 0 : profile.verification.dataPoints,
     declaration: kind === 'access',
-    proof: requester.role === 'agent' ? requester.authority : requester.role === 'parent' ? 'parenthood' : 'none',
+    proof:
+      requester.role === 'agent' ? requester.authority : requester.role === 'parent' ? 'parenthood' : 'none',
     consumerConfirms: requester.role === 'agent',
   };
 }

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { draftFrom } from '#domain/form.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import { receiveRequests } from '#functions/acts/receive-requests.ts';
 import type { House } from '#functions/wiring.ts';
 import {
   cookie,
@@ -14,7 +15,6 @@ import {
 import { Problem } from '#platform/problem.ts';
 import { putDraft, readDraft, readSecret } from '#store/drafts.ts';
 import { openSession } from '#store/links.ts';
-import { receiveRequest } from './receive-request.ts';
 
 const sessionSeconds = 14 * 24 * 3600;
 
@@ -35,7 +35,8 @@ export async function answerForm(
   if (formBody(event)['website']) return seeOther(`${base}/`);
   const request = draftFrom(draft.answers, { profile, language, channel: 'web_form' });
   if (!request) return seeOther(`${base}/request/check`);
-  const { reference } = await receiveRequest(house, request, { idempotencyKey: `form:${draft.id}` });
+  const { requests } = await receiveRequests(house, request, { idempotencyKey: `form:${draft.id}` });
+  const [{ reference } = { reference: '' }] = requests;
   await putDraft(table, {
     secret,
     draft: { id: draft.id, answers: {}, sentAs: reference },

@@ -12,9 +12,7 @@ export type CodeResult = 'accepted' | 'wrong' | 'locked' | 'expired' | 'not_wait
 /** True while a code can still settle the request. */
 function isWaiting(request: RequestLog | undefined): request is RequestLog {
   return (
-    request !== undefined &&
-    verificationVerdict(request) === undefined &&
-    missingOf(request).includes('code')
+    request !== undefined && verificationVerdict(request) === undefined && missingOf(request).includes('code')
   );
 }
 
@@ -66,7 +64,12 @@ async function prove(house: House, requestId: string, { isProof }: { isProof: bo
     // One reason whether nobody fits or somebody else does, so that nobody learns by it whether a person is known.
     if (!isProof) return [email, { type: 'VerificationFailed', at, reason: 'no_match' }];
     const matches = matched.filter((type) => type !== 'email');
-    return [email, ...matches.map((identifier): RequestEvent => ({ type: 'IdentifierVerified', at, identifier, by: 'match' }))];
+    return [
+      email,
+      ...matches.map(
+        (identifier): RequestEvent => ({ type: 'IdentifierVerified', at, identifier, by: 'match' }),
+      ),
+    ];
   });
   await settleVerification(house, wireWorkflow(house), requestId);
 }

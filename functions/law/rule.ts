@@ -1,13 +1,6 @@
 /** The shape of a law as this house reads it. Data only: numbers, yes or no, and where each is written. */
 
-export type RightName =
-  | 'delete'
-  | 'correct'
-  | 'access'
-  | 'opt_out'
-  | 'limit'
-  | 'appeal'
-  | 'shine_the_light';
+export type RightName = 'delete' | 'correct' | 'access' | 'opt_out' | 'limit' | 'appeal' | 'shine_the_light';
 
 /** A value and where the law says it. */
 export interface Cited<T> {

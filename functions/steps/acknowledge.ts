@@ -1,7 +1,7 @@
 import type { Mailer } from '#domain/ports.ts';
 import { happened } from '#domain/request.ts';
+import { deliverNotice } from '#functions/acts/deliver-notice.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
-import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { acknowledgementNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
@@ -20,17 +20,20 @@ export async function acknowledge(
   const request = await loadRequest(table, requestId);
   const consumer = await consumerOf(house, requestId);
   const to = consumer && addressGiven(consumer.draft);
-  if (!request || !to || happened(request.events, 'ReceiptAcknowledged')) return { verifySeconds };
+  if (!request || !consumer || happened(request.events, 'ReceiptAcknowledged')) return { verifySeconds };
+  // What this house opened by itself was acknowledged with what it follows from.
+  if (request.received.follows && request.received.follows.why !== 'appeal_granted') return { verifySeconds };
   const now = clock.now();
   const token = await createLink(table, { purpose: 'status', boundTo: requestId, seconds: 30 * day, now });
   const path = request.received.language === 'es' ? '/es' : '';
-  await sendNotice(house, mailer, {
-    requestId,
+  const sent = await deliverNotice(house, mailer, {
+    request,
     notice: 'acknowledgement',
     to,
     compose: () =>
       acknowledgementNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
   });
+  if (sent.state === 'undeliverable') return { verifySeconds };
   await advance(table, requestId, ({ events }) =>
     happened(events, 'ReceiptAcknowledged') ? [] : [{ type: 'ReceiptAcknowledged', at: now }],
   );

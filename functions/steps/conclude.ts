@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { composeReceipt, concludeRequest } from '#domain/receipt.ts';
 import { happened } from '#domain/request.ts';
+import { addLateRecipients } from '#functions/acts/add-late-recipients.ts';
+import { openWhatFollows } from '#functions/acts/open-what-follows.ts';
 import type { House } from '#functions/wiring.ts';
 import { signReceipt } from '#keys/receipt-jws.ts';
 import type { Signer } from '#keys/signer.ts';
@@ -10,17 +12,24 @@ import { keepReceipt } from '#store/receipts.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** Folds what happened into an ending and signs the receipt. What is signed first stays, whoever tries again. */
+/**
+ * Folds what happened into an ending and signs the receipt. What is signed first stays, whoever tries again. When the
+ * ledger shows somebody who was not told yet, the answer is `more` and nothing is signed.
+ */
 export async function conclude(
   house: House,
   signer: Signer,
   requestId: string,
 ): Promise<{ verdict: string }> {
   const { table, profile, clock, config } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
-  const known = happened(request.events, 'RequestConcluded');
+  const before = await loadRequest(table, requestId);
+  if (!before) throw new Error(`There is no request ${requestId}`);
+  const known = happened(before.events, 'RequestConcluded');
   if (known) return { verdict: known.status };
+  const { isAny } = await addLateRecipients(house, before);
+  if (isAny) return { verdict: 'more' };
+  await openWhatFollows(house, before);
+  const request = (await loadRequest(table, requestId)) ?? before;
   const orders = await listOrders(table, requestId);
   const ending = concludeRequest({ request, orders });
   const at = clock.now();

@@ -36,9 +36,15 @@ export const remindToVerify = stepHandler('remind-to-verify', async ({ requestId
   return steps.remindToVerify(house, wireMailer(house), requestId);
 });
 
-export const assess = stepHandler('assess', async ({ requestId }: Asked) =>
-  steps.assess(wireHouse(), requestId),
-);
+export const assess = stepHandler('assess', async ({ requestId }: Asked) => {
+  const house = wireHouse();
+  return steps.assess(house, wireWorkflow(house), requestId);
+});
+
+export const assemble = stepHandler('assemble', async ({ requestId }: Asked) => {
+  const house = wireHouse();
+  return steps.assemble(house, await wireOwnRecords(house), requestId);
+});
 
 export const askStaff = stepHandler('ask-staff', async (waiting: Waiting) => {
   const house = wireHouse();
@@ -87,6 +93,7 @@ export const stepHandlers = {
   'remind-to-verify': remindToVerify,
   assess,
   'ask-staff': askStaff,
+  assemble,
   plan,
   dispatch,
   gather,

@@ -1,30 +1,46 @@
+import { hasUnpostedLetter } from '#domain/letters.ts';
 import type { Mailer } from '#domain/ports.ts';
-import { happened } from '#domain/request.ts';
+import { happened, type PrivacyRequest } from '#domain/request.ts';
+import { answerJoined } from '#functions/acts/answer-joined.ts';
+import { deliverNotice } from '#functions/acts/deliver-notice.ts';
 import { addressFor, consumerOf } from '#functions/acts/match.ts';
-import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
 import { finalNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
 import { listOrders } from '#store/orders.ts';
 
-const linkSeconds = 90 * 24 * 3600;
+const day = 24 * 3600;
+const linkSeconds = 90 * day;
+/** How long a copy can be fetched, and how long a letter may wait for the post. */
+const openDays = 30;
 
-/** Sends the final notice, once, in the consumer's language. @throws {NoticeUncertain} while it may be under way */
-export async function notify(house: House, mailer: Mailer, requestId: string): Promise<void> {
-  const { table, profile, clock, config } = house;
+/**
+ * Sends the final notice, once, in the consumer's language, and answers those whose requests were joined to this one.
+ * @returns until when the key is needed that opens the copy or the letter; now, when nothing is left to open
+ * @throws {NoticeUncertain} while the notice may be under way
+ */
+export async function notify(
+  house: House,
+  mailer: Mailer,
+  requestId: string,
+): Promise<{ keepOpenUntil: string }> {
+  const { table, clock } = house;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Error(`There is no request ${requestId}`);
-  if (happened(request.events, 'FinalNoticeSent') || happened(request.events, 'FinalNoticeUndeliverable'))
-    return;
+  if (!happened(request.events, 'FinalNoticeSent') && !happened(request.events, 'FinalNoticeUndeliverable'))
+    await sendFinal(house, mailer, request);
+  await answerJoined(house, mailer, requestId);
+  const after = (await loadRequest(table, requestId)) ?? request;
+  const isNeeded = happened(after.events, 'PackageAssembled') !== undefined || hasUnpostedLetter(after);
+  const ended = Date.parse(happened(after.events, 'RequestConcluded')?.at ?? clock.now());
+  return { keepOpenUntil: new Date(ended + (isNeeded ? openDays * day * 1000 : 0)).toISOString() };
+}
+
+async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest): Promise<void> {
+  const { table, profile, clock, config } = house;
+  const { requestId } = request;
   const consumer = await consumerOf(house, requestId);
-  const to = consumer && addressFor(request, consumer);
-  if (!to) {
-    await advance(table, requestId, () => [
-      { type: 'FinalNoticeUndeliverable', at: clock.now(), why: 'no_address' },
-    ]);
-    return;
-  }
   const orders = await listOrders(table, requestId);
   const token = await createLink(table, {
     purpose: 'status',
@@ -33,10 +49,10 @@ export async function notify(house: House, mailer: Mailer, requestId: string): P
     now: clock.now(),
   });
   const path = request.received.language === 'es' ? '/es' : '';
-  const sent = await sendNotice(house, mailer, {
-    requestId,
+  const sent = await deliverNotice(house, mailer, {
+    request,
     notice: 'final',
-    to,
+    to: consumer && addressFor(request, consumer),
     compose: (mayRepeat) =>
       finalNotice({
         profile,

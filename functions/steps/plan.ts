@@ -15,7 +15,9 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
   if (frozen) return { coolingOffUntil: frozen.coolingOffUntil };
   const consumer = await consumerOf(house, requestId);
   if (!consumer?.match) throw new Error('The consumer’s data is shredded before recipients were planned');
-  const pages = planOrders({ request, ...(await recipientsConcerned(house, consumer.match)) });
+  const { kind } = request.received;
+  const { identifiers } = consumer.match;
+  const pages = planOrders({ request, ...(await recipientsConcerned(house, { kind, identifiers })) });
   for (const [page, orders] of pages.entries()) await planPage(table, page, orders);
   const seconds = config.COOLING_OFF_SECONDS ?? profile.coolingOffHours * 3600;
   const at = clock.now();

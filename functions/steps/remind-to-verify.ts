@@ -1,6 +1,6 @@
+import { missingOf } from '#domain/needs-met.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
-import { missingOf } from '#domain/needs-met.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
@@ -27,9 +27,7 @@ export async function remindToVerify(
   const closesAt = Date.parse(request.received.at) + closeAfterDays * day * 1000;
   if (Date.parse(now) >= closesAt || closeAfterDays <= remindAfterDays) {
     const after = await advance(table, requestId, (current) =>
-      verificationVerdict(current)
-        ? []
-        : [closing(current, now)],
+      verificationVerdict(current) ? [] : [closing(current, now)],
     );
     return { verdict: verificationVerdict(after) ?? 'failed', verifySeconds };
   }

@@ -1,6 +1,7 @@
 /** The steps of a request's life, in its order. */
 export { acknowledge } from './acknowledge.ts';
 export { askStaff } from './ask-staff.ts';
+export { assemble } from './assemble.ts';
 export { assess } from './assess.ts';
 export { close } from './close.ts';
 export { conclude } from './conclude.ts';

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { unpostedLetters } from '#domain/letters.ts';
+import { missingOf } from '#domain/needs-met.ts';
 import {
+  dueOnOf,
   foldRequest,
   happened,
+  isHeld,
   lastOf,
   type PrivacyRequest,
   type RequestEvent,
   requestEvent,
 } from '#domain/request.ts';
+import { isUndecided } from '#domain/verdicts.ts';
 import { requestKind, requestStatus, residence, statusReason } from '#domain/vocabulary.ts';
 import { isConditionFault, keys, type Table } from './table.ts';
 
@@ -134,6 +139,10 @@ export const requestHead = z.object({
   shelf: z.enum(['open', 'closed']),
   isParked: z.boolean(),
   needsStaff: z.boolean(),
+  /** Letters that wait to be printed and posted. */
+  letters: z.int().default(0),
+  /** A legal hold stands. */
+  isHeld: z.boolean().default(false),
   lastEvent: z.string(),
   lastEventAt: z.string(),
   generation: z.int(),
@@ -149,7 +158,8 @@ export function headOf(request: PrivacyRequest): RequestHead {
   const parkedAt = events.findLastIndex((event) => event.type === 'RequestParked');
   const resumedAt = events.findLastIndex((event) => event.type === 'RequestResumed');
   const isClosed = happened(events, 'KeyShredded') !== undefined;
-  const assessed = lastOf(events, 'RequestAssessed');
+  const isEnded =
+    happened(events, 'RequestConcluded') !== undefined || happened(events, 'RequestMerged') !== undefined;
   return {
     requestId: request.requestId,
     kind: received.kind,
@@ -157,11 +167,12 @@ export function headOf(request: PrivacyRequest): RequestHead {
     reason: request.reason,
     residence: received.residence,
     receivedOn: received.receivedOn,
-    dueOn: received.dueOn,
+    dueOn: dueOnOf(request),
     shelf: isClosed ? 'closed' : 'open',
     isParked: !isClosed && parkedAt > resumedAt,
-    needsStaff:
-      assessed?.verdict === 'staff' && !happened(events, 'StaffDecided') && request.status === 'in_progress',
+    needsStaff: !isEnded && (isUndecided(request) || missingOf(request).includes('proof_judged')),
+    letters: isClosed ? 0 : unpostedLetters(request).length,
+    isHeld: !isClosed && isHeld(request),
     lastEvent: last.type,
     lastEventAt: last.at,
     generation: lastOf(events, 'RequestResumed')?.generation ?? 1,

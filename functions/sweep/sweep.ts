@@ -1,7 +1,7 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { foldOrder, isFinished } from '#domain/orders.ts';
-import { happened } from '#domain/request.ts';
-import { assessmentVerdict, verificationVerdict } from '#domain/verdicts.ts';
+import { happened, isHeld } from '#domain/request.ts';
+import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { log } from '#platform/log.ts';
 import {
@@ -48,16 +48,22 @@ export async function sweep(
   return done;
 }
 
+/** Its workflow has ended and nobody must start it again: another request answers it, or a legal hold keeps its key. */
+function isResting({ events }: RequestLog): boolean {
+  const isAnswered = happened(events, 'FinalNoticeSent') ?? happened(events, 'FinalNoticeUndeliverable');
+  return happened(events, 'RequestMerged') !== undefined || (isAnswered !== undefined && isHeld({ events }));
+}
+
 /** True when the workflow had to be started (again). */
 async function revive(house: House, workflow: Workflow, head: RequestHead): Promise<boolean> {
   const { table, clock } = house;
   const { requestId } = head;
   await repairHead(table, requestId);
   const request = await loadRequest(table, requestId);
-  if (!request || headOf(request).shelf === 'closed') return false;
+  if (!request || headOf(request).shelf === 'closed' || isResting(request)) return false;
   const { generation } = headOf(request);
   if (await workflow.isRunning(requestId, generation)) {
-    await wakeWhoWaits(house, workflow, request);
+    await wakeWhoWaits({ table, workflow }, request);
     await countLostAnswers(house, workflow, requestId);
     return false;
   }
@@ -82,14 +88,4 @@ async function countLostAnswers({ table }: House, workflow: Workflow, requestId:
   for (const order of await listOrders(table, requestId))
     if (isFinished(foldOrder(order.events))) await countAnswer(table, order);
   if (await isEverythingAnswered(table, requestId)) await workflow.succeed(token, { verdict: 'answered' });
-}
-
-/** A crash may have come between what was settled and the waking of who waits for it. Waking twice is harmless. */
-async function wakeWhoWaits({ table }: House, workflow: Workflow, request: RequestLog): Promise<void> {
-  const verdicts = { verify: verificationVerdict(request), 'ask-staff': assessmentVerdict(request) };
-  for (const [step, verdict] of Object.entries(verdicts)) {
-    const token =
-      verdict && verdict !== 'staff' ? await readToken(table, request.requestId, step) : undefined;
-    if (token && verdict) await workflow.succeed(token, { verdict });
-  }
 }

@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { apiRequest } from '#domain/api.ts';
 import { confirmationMessage } from '#domain/confirmation.ts';
 import { orderMessage } from '#domain/orders.ts';
-import { civilDate, requestStatus } from '#domain/vocabulary.ts';
+import { civilDate, requestKind, requestStatus } from '#domain/vocabulary.ts';
 import { problemDetails } from '#platform/problem.ts';
 
-const apiAnswer = z.object({
+const oneAnswer = z.object({
   reference: z.string(),
+  kind: requestKind,
   status: requestStatus,
   receivedOn: civilDate,
   acknowledgeBy: civilDate.nullable(),
   dueOn: civilDate,
   statusUrl: z.url(),
 });
+/** `requests` holds every one of them, where several rights were asked for together. */
+const apiAnswer = oneAnswer.extend({ requests: z.array(oneAnswer).exactOptional() });
 
 /** Examples in the reference; a test holds each against its schema. */
 export const examples = {

@@ -24,6 +24,13 @@ export type FunctionName = StepName | WayIn;
 const readWrite = ['GetItem', 'PutItem', 'UpdateItem', 'Query'] as const;
 /** Opens what was sealed for a request. */
 const unseal = { keysTable: ['GetItem'], dataKey: ['Decrypt'] } as const;
+/** Seals a new request, files it under its person, and starts its workflow. */
+const openNew = {
+  keysTable: ['GetItem', 'PutItem'],
+  dataKey: ['GenerateDataKey', 'Decrypt'],
+  lookupKey: ['GenerateMac'],
+  machine: ['StartExecution'],
+} as const satisfies Grants;
 const order = {
   table: readWrite,
   ...unseal,
@@ -43,22 +50,26 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     machine: ['SendTaskSuccess'],
   },
   'remind-to-verify': { table: readWrite, ...unseal, mail: ['SendEmail'] },
-  assess: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'] },
+  assess: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'], machine: ['SendTaskSuccess'] },
+  assemble: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'], ownRecords: ['GetSecretValue'] },
   'ask-staff': { table: readWrite, machine: ['SendTaskSuccess'] },
   plan: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'] },
-  dispatch: order,
+  dispatch: { ...order, lookupKey: ['GenerateMac'] },
   gather: { table: readWrite, machine: ['SendTaskSuccess'] },
   remind: order,
-  conclude: { table: readWrite, receiptKey: ['Sign', 'GetPublicKey'] },
-  notify: { table: readWrite, ...unseal, mail: ['SendEmail'] },
+  conclude: { table: readWrite, ...openNew, receiptKey: ['Sign', 'GetPublicKey'] },
+  notify: {
+    table: readWrite,
+    keysTable: ['GetItem', 'DeleteItem'],
+    dataKey: ['Decrypt'],
+    mail: ['SendEmail'],
+  },
   close: { table: readWrite, keysTable: ['DeleteItem'] },
   park: { table: readWrite },
 
   intake: {
     table: readWrite,
-    keysTable: ['GetItem', 'PutItem'],
-    dataKey: ['GenerateDataKey', 'Decrypt'],
-    lookupKey: ['GenerateMac'],
+    ...openNew,
     mail: ['SendEmail'],
     machine: ['StartExecution', 'SendTaskSuccess'],
   },

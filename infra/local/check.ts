@@ -28,7 +28,7 @@ const forbidden: [string, string][] = [
   ['functions/pages', "import { openTable } from '#store/table.ts';\nexport const canary = openTable;\n"],
   [
     'functions/web',
-    "import { receiveRequest } from '#functions/intake/receive-request.ts';\nexport const canary = receiveRequest;\n",
+    "import { enterCode } from '#functions/intake/enter-code.ts';\nexport const canary = enterCode;\n",
   ],
   ['workflows', "import { statusOf } from '#domain/request.ts';\nexport const canary = statusOf;\n"],
 ];

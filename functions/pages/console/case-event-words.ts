@@ -26,6 +26,7 @@ type CaseEvent = Extract<
       | 'RecipientsAdded'
       | 'FollowUpOpened'
       | 'MailReceived'
+      | 'LetterPrepared'
       | 'LetterPosted';
   }
 >;
@@ -36,7 +37,6 @@ const followUps: Record<Extract<RequestEvent, { type: 'FollowUpOpened' }>['why']
   came_back: 'the data came back',
   unverified_delete: 'the deletion could not be verified, so sale and sharing end instead',
   delete_instead: 'the contested data is deleted instead of corrected',
-  browser_signal: 'the browser sent an opt-out signal',
 };
 
 const methods: Record<Extract<RequestEvent, { type: 'IdentityConfirmed' }>['method'], string> = {
@@ -135,6 +135,11 @@ export function caseEventWords(event: CaseEvent): EventWords {
       };
     case 'MailReceived':
       return { what: 'A mail that names this request came in.', tone: 'plain' };
+    case 'LetterPrepared':
+      return {
+        what: `A letter is ready to be printed and posted (${visible(event.notice)}).`,
+        tone: 'plain',
+      };
     case 'LetterPosted':
       return { what: `${visible(event.by)} posted the letter (${visible(event.notice)}).`, tone: 'person' };
     default:

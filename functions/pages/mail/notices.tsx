@@ -67,6 +67,13 @@ export function verificationReminder({ codeUrl, ...of }: OfRequest & { codeUrl: 
   ]);
 }
 
+/** The same person asked by another way, and was answered there; nothing more is told to who proved nothing. */
+export function joinedNotice(of: OfRequest): Composed {
+  const { words, say, compose } = noticeFrame(of);
+  const { joined: own } = words;
+  return compose(own.subject, [{ text: say(own.lead) }, { text: own.who }]);
+}
+
 /** A link to the status page, asked for there. */
 export function statusLinkNotice({ linkUrl, ...of }: OfRequest & { linkUrl: string }): Composed {
   const { words, compose } = noticeFrame(of);

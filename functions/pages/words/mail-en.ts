@@ -50,6 +50,12 @@ export const mailEn = {
       'Can you not open the inbox that gets the code? Write or call us, and we check who you are in another way.',
     button: 'Go to my request',
   },
+  joined: {
+    subject: 'Request {reference} is answered',
+    title: 'Request {reference} is answered',
+    lead: 'You asked {company} to {act}. The person it is about asked us for the same, and we have answered them.',
+    who: 'We tell the outcome to that person only, unless they let us tell you.',
+  },
   link: {
     subject: 'Your link to request {reference}',
     title: 'Your link',

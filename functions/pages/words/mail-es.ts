@@ -52,6 +52,12 @@ export const mailEs: typeof mailEn = {
       '¿No puede abrir el correo electrónico al que llega el código? Escríbanos o llámenos, y revisamos quién es usted de otra manera.',
     button: 'Ir a mi solicitud',
   },
+  joined: {
+    subject: 'La solicitud {reference} tiene respuesta',
+    title: 'La solicitud {reference} tiene respuesta',
+    lead: 'Usted pidió a {company} {act}. La persona de quien se trata nos pidió lo mismo, y ya le respondimos.',
+    who: 'Le decimos el resultado solo a esa persona, a menos que nos permita decírselo a usted.',
+  },
   link: {
     subject: 'Su enlace a la solicitud {reference}',
     title: 'Su enlace',

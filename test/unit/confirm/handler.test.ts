@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { foldOrder, type Order } from '#domain/orders.ts';
+import { requestDraft } from '#domain/request.ts';
 import { handler } from '#functions/confirm/handler.ts';
 import { wireHouse } from '#functions/wiring.ts';
 import type { HttpAnswer } from '#platform/http.ts';
@@ -55,18 +56,20 @@ beforeEach(async () => {
     events: [],
   };
   await planPage(place.table, 0, [order]);
-  await sealDraft(wireHouse(), requestId, {
-    kind: 'delete',
-    language: 'en',
-    channel: 'web_form',
-    residence: 'CA',
-    corrections: [],
-    evidence: '',
-    identifiers: [
-      { type: 'email', value: 'jane.doe@example.com' },
-      { type: 'phone', value: '(415) 555-0100' },
-    ],
-  });
+  await sealDraft(
+    wireHouse(),
+    requestId,
+    requestDraft.parse({
+      kind: 'delete',
+      language: 'en',
+      channel: 'web_form',
+      residence: 'CA',
+      identifiers: [
+        { type: 'email', value: 'jane.doe@example.com' },
+        { type: 'phone', value: '(415) 555-0100' },
+      ],
+    }),
+  );
   token = await createLink(place.table, {
     purpose: 'partner',
     boundTo: order.orderId,

@@ -75,11 +75,12 @@ const usual: Record<StepName, Answer> = {
   assess: { verdict: 'go', staffSeconds: 100 },
   'ask-staff': { verdict: 'go' },
   plan: { coolingOffUntil: '2027-01-03T00:00:00Z' },
-  dispatch: { verdict: 'sent', gatherSeconds: 100 },
+  assemble: {},
+  dispatch: { verdict: 'sent', gatherSeconds: 100, heldUntil: '2027-01-04T00:00:00Z' },
   gather: {},
   remind: { verdict: 'sent', gatherSeconds: 50 },
-  conclude: {},
-  notify: {},
+  conclude: { verdict: 'fulfilled' },
+  notify: { keepOpenUntil: '2027-01-05T00:00:00Z' },
   close: {},
   park: {},
 };
@@ -87,9 +88,12 @@ type Script = Partial<Record<StepName, Answer[]>>;
 
 /** How to get to the steps that the ordinary path does not pass. */
 const staff: Answer = { verdict: 'staff', staffSeconds: 100 };
+const copy: Answer = { verdict: 'assemble', staffSeconds: 100 };
+const told = { gatherSeconds: 9, heldUntil: '2027-01-04T00:00:00Z' };
 const wayTo: Partial<Record<StepName, Script>> = {
   'remind-to-verify': { verify: ['silence'] },
   'ask-staff': { assess: [staff] },
+  assemble: { assess: [copy] },
   remind: { gather: ['silence'] },
   park: { assess: [staff], 'ask-staff': ['silence'] },
 };
@@ -169,7 +173,9 @@ describe('every path of the request workflow', () => {
         'IsDispatched',
         'Gather',
         'Conclude',
+        'IsConcluded',
         'Notify',
+        'KeepOpen',
         'Close',
         'Done',
       ],
@@ -216,8 +222,8 @@ describe('every path of the request workflow', () => {
       'several pages of orders',
       {
         dispatch: [
-          { verdict: 'more', gatherSeconds: 9 },
-          { verdict: 'more', gatherSeconds: 9 },
+          { verdict: 'more', ...told },
+          { verdict: 'more', ...told },
         ],
       },
       'SUCCEEDED',
@@ -225,9 +231,40 @@ describe('every path of the request workflow', () => {
     ],
     [
       'nobody to tell',
-      { dispatch: [{ verdict: 'none', gatherSeconds: 9 }] },
+      { dispatch: [{ verdict: 'none', ...told }] },
       'SUCCEEDED',
       ['IsDispatched', 'Conclude'],
+    ],
+    ['a copy of the data', { assess: [copy] }, 'SUCCEEDED', ['IsAssessed', 'Assemble', 'Conclude']],
+    [
+      'a copy that staff let through',
+      { assess: [staff], 'ask-staff': [{ verdict: 'assemble' }] },
+      'SUCCEEDED',
+      ['AskStaff', 'IsDecided', 'Assemble', 'Conclude'],
+    ],
+    [
+      'joined to another request before it was verified',
+      { verify: [{ verdict: 'merged' }] },
+      'SUCCEEDED',
+      ['IsVerified', 'Done'],
+    ],
+    [
+      'joined to another request when it was verified',
+      { assess: [{ verdict: 'merged', staffSeconds: 1 }] },
+      'SUCCEEDED',
+      ['IsAssessed', 'Done'],
+    ],
+    [
+      'a copy must come first',
+      { dispatch: [{ verdict: 'held', ...told }] },
+      'SUCCEEDED',
+      ['CoolingOff', 'Dispatch', 'IsDispatched', 'CoolingOff', 'Dispatch', 'IsDispatched', 'Gather'],
+    ],
+    [
+      'data went to somebody while the others were told',
+      { conclude: [{ verdict: 'more' }] },
+      'SUCCEEDED',
+      ['Conclude', 'IsConcluded', 'Dispatch', 'IsDispatched', 'Gather', 'Conclude', 'IsConcluded', 'Notify'],
     ],
     [
       'a recipient needs reminding',
