@@ -11,6 +11,8 @@ export const answerKey = z.strictObject({
   key: z.string().min(10),
 });
 
+const columnName = z.string().regex(/^[a-z_][a-z0-9_]*$/);
+
 /** How to reach a recipient: one member per file in `functions/recipients/`, told apart by `by`. */
 export const reach = z.discriminatedUnion('by', [
   z.strictObject({
@@ -26,6 +28,10 @@ export const reach = z.discriminatedUnion('by', [
     /** The column of each identifier, and the category of every column that holds personal data. */
     identifiers: z.partialRecord(identifierType, z.string()),
     columns: z.record(z.string().regex(/^[a-z_][a-z0-9_]*$/), category),
+    /** Columns that say "do not sell or share" and "limit use" with a date; without one, the suppression list says it. */
+    flags: z
+      .strictObject({ opt_out: columnName.exactOptional(), limit: columnName.exactOptional() })
+      .exactOptional(),
   }),
 ]);
 export type Reach = z.infer<typeof reach>;

@@ -77,6 +77,7 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     table: readWrite,
     ...unseal,
     orderKey: ['GetPublicKey'],
+    receiptKey: ['Sign', 'GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
   console: { table: readWrite, ...unseal, machine: ['StartExecution', 'SendTaskSuccess'] },

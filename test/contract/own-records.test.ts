@@ -288,8 +288,31 @@ describe('own systems, told to delete', () => {
     expect(String(fault)).not.toMatch(/jane/i);
   });
 
-  it('answers that it can not opt out: no column says so', async () => {
-    expect(await send(anOrder({ kind: 'opt_out' }))).toMatchObject({ outcome: 'refused' });
+  it('stops the sale for everybody who shares the phone, and keeps the first day on which it was stopped', async () => {
+    await pool.query('ALTER TABLE crm.odd_people ADD no_sale text');
+    await pool.query(`UPDATE crm.odd_people SET no_sale = '2025-01-01' WHERE id = 2`);
+    const reach = { ...own.reach, flags: { opt_out: 'no_sale' } };
+    const recipientWithFlag = recipient.parse({ ...own, reach });
+    const order = anOrder({ kind: 'opt_out', recipient: recipientWithFlag });
+    for (const time of ['once', 'twice'])
+      expect(await send(order), time).toMatchObject({ outcome: 'opted_out', grade: 'reported' });
+    const { rows: stopped } = await pool.query('SELECT id, no_sale FROM crm.odd_people ORDER BY id');
+    expect(stopped.map(({ id, no_sale: day }) => [id, day])).toEqual([
+      [1, '2026-11-23'],
+      [2, '2025-01-01'],
+      [3, '2026-11-23'],
+      [4, '2026-11-23'],
+      [5, '2026-11-23'],
+      [6, null],
+      [7, null],
+      [8, null],
+      [9, null],
+    ]);
+  });
+
+  it('stops without a column of its own: who sells asks the suppression list', async () => {
+    expect(await send(anOrder({ kind: 'opt_out' }))).toMatchObject({ outcome: 'opted_out' });
+    expect(await left()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

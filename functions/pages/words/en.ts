@@ -332,6 +332,7 @@ export const en = {
     verified: 'A code to your inbox, and {points} facts that fit our records',
     notVerified: 'We did not know',
     recipients: 'Who was told, and what they said',
+    laterHeading: 'What came after this receipt',
     more: 'And {count} more. The signed file has a checksum over all of them.',
     download: 'Download',
     checkIt: 'Check this receipt',

@@ -342,6 +342,7 @@ export const es: Words = {
     verified: 'Un código a su correo electrónico y {points} datos que coinciden con nuestros registros',
     notVerified: 'No lo supimos',
     recipients: 'A quién avisamos y qué dijo',
+    laterHeading: 'Lo que llegó después de este recibo',
     more: 'Y {count} más. El archivo firmado tiene una suma de control de todos.',
     download: 'Descargar',
     checkIt: 'Revisar este comprobante',

@@ -43,7 +43,13 @@ const allowed: Record<string, Record<string, string>> = {
     DataKey: 'Decrypt GenerateDataKey',
     machine: 'SendTaskSuccess StartExecution',
   },
-  confirm: { ...readWrite, ...unseal, OrderKey: 'GetPublicKey', machine: 'SendTaskSuccess' },
+  confirm: {
+    ...readWrite,
+    ...unseal,
+    OrderKey: 'GetPublicKey',
+    ReceiptKey: 'GetPublicKey Sign',
+    machine: 'SendTaskSuccess',
+  },
   console: { ...readWrite, ...unseal, machine: 'SendTaskSuccess StartExecution' },
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
