@@ -90,6 +90,7 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
   },
   sweep: {
     table: readWrite,
+    keysTable: ['DeleteItem'],
     machine: ['StartExecution', 'SendTaskSuccess'],
     executions: ['DescribeExecution'],
   },

@@ -10,6 +10,7 @@ import { json } from '#platform/http.ts';
 import { loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 import { startDynamo } from './dynamo.ts';
+import { removeExpired } from './expiry.ts';
 import { fillHouse, sandboxRecipients } from './fill.ts';
 import { serveFront } from './front.ts';
 import { executionArn, localDefinition, stateMachineArn, stepOf } from './machine.ts';
@@ -21,6 +22,7 @@ import { serveStates } from './states/api.ts';
 import { openStates, type States } from './states/states.ts';
 
 const sweepEveryMs = 15_000;
+const expireEveryMs = 12 * 3_600_000;
 
 export interface HouseOptions {
   /** Where everything is kept; the same folder again goes on where the last run stopped. */
@@ -197,7 +199,15 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     });
   }
   const { sweep } = await import('#functions/sweep/sweep.ts');
-  const sweepNow = () => call(async () => void (await sweep(house, wireWorkflow(house))));
+  let expiredAt = 0;
+  const sweepNow = () =>
+    call(async () => {
+      await sweep(house, wireWorkflow(house));
+      // DynamoDB lets expired items go by itself; here it is done when enough time has passed to matter.
+      if (now() - expiredAt < expireEveryMs) return;
+      expiredAt = now();
+      await removeExpired(house.table, now());
+    });
   states.resume();
   await mailbox.redeliver();
   const timer = setInterval(() => void sweepNow().catch(() => undefined), sweepEveryMs);
