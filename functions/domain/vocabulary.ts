@@ -103,5 +103,5 @@ export const usStates = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'] as c
 export const residence = z.enum(usStates);
 export type Residence = z.infer<typeof residence>;
 
-export const lawIds = ['CCPA', 'VCDPA', 'CPA', 'CTDPA', 'UCPA', 'OCPA', 'TDPSA'] as const;
+export const lawIds = ['CCPA', 'VCDPA', 'CPA', 'CTDPA', 'UCPA', 'OCPA', 'TDPSA', 'STL'] as const;
 export const lawId = z.enum(lawIds);

@@ -93,7 +93,7 @@ async function writeDown(
         law: law?.id ?? null,
         rulesVersion: law?.effective ?? 'courtesy',
         receivedOn: day,
-        ...deadlinesFor({ law, receivedOn: day }),
+        ...deadlinesFor({ law, kind: draft.kind, receivedOn: day, tighten: profile.tighten }),
       },
     ]);
     log('REQUEST_RECEIVED', { requestId: reference });
