@@ -1,20 +1,19 @@
+import { failureEnding } from './failure-ending.ts';
+import { pinnedLaw } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import { happened, type PrivacyRequest } from './request.ts';
 
 /**
  * True when a deletion failed because nobody proved who asks, and sale and sharing end for that person instead
- * (Civ. Code 1798.99.86(c)(1); 11 CCR 7022(g)). Not when fraud is suspected, and not where nothing is sold or shared.
+ * (Civ. Code 1798.99.86(c)(1); 11 CCR 7022(g)). Not when fraud is suspected, and not where the company offers no opt-out.
  */
 export function isUnverifiedOptOut(
   { events, received }: Pick<PrivacyRequest, 'events' | 'received'>,
-  { categories, kinds }: Pick<Profile, 'categories' | 'kinds'>,
+  profile: Pick<Profile, 'kinds'>,
 ): boolean {
   return (
-    received.kind === 'delete' &&
-    received.law === 'CCPA' &&
-    kinds.includes('opt_out') &&
-    categories.sold.length + categories.shared.length > 0 &&
     happened(events, 'VerificationFailed') !== undefined &&
+    failureEnding({ law: pinnedLaw(received), kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'FraudSuspected') === undefined
   );
 }
