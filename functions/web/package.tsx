@@ -27,7 +27,7 @@ export async function packagePages(asked: Asked): Promise<HttpAnswer | undefined
   // Nothing here yet, or nothing for this browser: where the request stands is told where it always is.
   if (!endsAt) return seeOther(pathIn(language, `/requests/${reference}`));
   const consumer = endsAt > clock.now() ? await consumerOf(house, reference) : undefined;
-  if (!consumer) return html(document(<PackageOverPage {...{ profile, language }} />), 410);
+  if (!consumer) return html(document(<PackageOverPage {...{ profile, language, reference }} />), 410);
   if (!mayFetch) return html(document(<PackageElsewherePage {...{ profile, language, reference }} />));
   const kind = request.received.kind === 'shine_the_light' ? 'shine_the_light' : 'access';
   const wanted = consumer.draft.format;

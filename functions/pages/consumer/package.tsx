@@ -78,10 +78,15 @@ export const PackageElsewherePage: FC<Shown> = ({ profile, language, reference }
 };
 
 /** After its time: the answer has been erased. */
-export const PackageOverPage: FC<Omit<Shown, 'reference'>> = ({ profile, language }) => {
-  const { page } = wordsFor(language).package;
+export const PackageOverPage: FC<Shown> = ({ profile, language, reference }) => {
+  const words = wordsFor(language);
+  const { page } = words.package;
   return (
-    <Layout title={page.overTitle} {...{ language, profile }}>
+    <Layout
+      title={page.overTitle}
+      {...{ language, profile }}
+      back={{ href: pathIn(language, `/requests/${reference}`), label: words.back }}
+    >
       <h1>{page.overTitle}</h1>
       <p>{page.over}</p>
       <p>
