@@ -181,6 +181,54 @@ describe('own records, found on real PostgreSQL', () => {
   });
 });
 
+describe('own records, handed out', () => {
+  const records = () => openOwnRecords(pool, [own]);
+
+  it('are the person’s own and nobody else’s: not the husband’s with the same phone, not a namesake’s', async () => {
+    const found = await records().export(jane);
+    expect(found.map(({ recordId }) => recordId).toSorted()).toEqual(['1', '3', '5']);
+    expect(JSON.stringify(found)).not.toMatch(/john|likes gin|another lead|a namesake/i);
+  });
+
+  it('hold every column that the profile names, as it is written there, and nothing of the empty ones', async () => {
+    const found = await records().export(jane);
+    expect(found.find(({ recordId }) => recordId === '3')?.pieces).toEqual([
+      { field: 'phone', category: 'identifiers', value: '415.555.0100' },
+      { field: 'full_name', category: 'identifiers', value: 'Jane  DOE' },
+      { field: 'notes', category: 'inferences', value: 'a lead' },
+    ]);
+  });
+
+  it('leave behind what may never be shown, and say what it is', async () => {
+    await pool.query(`ALTER TABLE crm.odd_people ADD ssn text, ADD licence_ref text, ADD account_number text;
+      UPDATE crm.odd_people SET ssn = '078-05-1120', licence_ref = 'D1234567', account_number = '000123456789'`);
+    const reach = own.reach.by === 'postgres' && {
+      ...own.reach,
+      columns: {
+        ...own.reach.columns,
+        ssn: 'sensitive' as const,
+        licence_ref: 'sensitive' as const,
+        account_number: 'sensitive' as const,
+      },
+      never: { licence_ref: 'driver_license' as const },
+    };
+    if (!reach) throw new Error('The own system of this test is a table');
+    const another = new Pool({ ...pool.options, max: 1 });
+    const [found] = await openOwnRecords(another, [{ ...own, reach }]).export(jane.slice(0, 1));
+    await another.end();
+    expect(JSON.stringify(found)).not.toMatch(/1120|D1234567|000123456789/);
+    expect(found?.pieces.filter((piece) => 'never' in piece)).toEqual([
+      { field: 'ssn', category: 'sensitive', never: 'social_security_number' },
+      { field: 'licence_ref', category: 'sensitive', never: 'driver_license' },
+      { field: 'account_number', category: 'sensitive', never: 'financial_account' },
+    ]);
+  });
+
+  it('are none on a phone alone', async () => {
+    expect(await records().export([{ type: 'phone', value: '4155550100' }])).toEqual([]);
+  });
+});
+
 describe('own systems, told to delete', () => {
   it('deletes every row that is the person’s, and nobody else’s: not the husband’s with the same phone, not a namesake’s', async () => {
     expect(await send(anOrder())).toMatchObject({

@@ -1,4 +1,5 @@
 import { mailEn } from './mail-en.ts';
+import { packageEn } from './package-en.ts';
 
 /** Every word a consumer reads, in English. Its keys are the keys of every other language. `{name}` is filled in. */
 export const en = {
@@ -365,6 +366,7 @@ export const en = {
     start: 'Go to the start page',
   },
   mail: mailEn,
+  package: packageEn,
 };
 
 /** Each value is a text, a list of texts, or more of the same. */

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { mailEs } from './mail-es.ts';
+import { packageEs } from './package-es.ts';
 
 /** Every word a consumer reads, in Spanish. */
 export const es: Words = {
@@ -376,4 +377,5 @@ export const es: Words = {
     start: 'Ir a la página de inicio',
   },
   mail: mailEs,
+  package: packageEs,
 };
