@@ -72,9 +72,10 @@ async function retained(house: House, { received }: PrivacyRequest, consumer: Co
     holder !== company || own.includes(category);
   const considered = assessed.considered.filter(isHeldBy);
   return {
-    kept: assessed.kept
-      .filter(isHeldBy)
-      .map((item) => ({ ...item, reviewOn: dayAfter(received.receivedOn, item.reviewAfterDays) })),
+    kept: assessed.kept.filter(isHeldBy).map(({ reviewAfterDays, ...item }) => ({
+      ...item,
+      reviewOn: dayAfter(received.receivedOn, reviewAfterDays),
+    })),
     because: assessed.needsStaff.filter((id) => considered.some(({ ruleId }) => ruleId === id)),
     decisions: considered.map((facts) => decide('retention', { ...facts }, law)),
   };
@@ -129,14 +130,15 @@ async function copied(
 ): Promise<Findings> {
   const { kind, receivedOn } = request.received;
   const keys = await consumerKeys(lookup, consumer?.match?.identifiers ?? []);
-  const since = Temporal.PlainDate.from(receivedOn).subtract({ years: 1 }).toString();
+  const since = Temporal.PlainDate.from(receivedOn).subtract({ years: 1, days: 1 }).toString();
   const earlier: string[] = [];
   for (const one of await requestsOf(table, keys, { kind, since })) {
     // A request that nobody proved, or that was joined to another, has cost nobody a copy.
     const other = one.reference === request.requestId ? undefined : await loadRequest(table, one.reference);
     if (other && happened(other.events, 'PackageAssembled')) earlier.push(one.receivedOn);
   }
-  const promised = profile.tighten.freeAccessPerYear;
+  const promised =
+    kind === 'shine_the_light' ? profile.notice.says.shineTheLightPerYear : profile.tighten.freeAccessPerYear;
   const decision = decide(
     'access_limit',
     { receivedOn, earlier: earlier.join(','), ...(promised === undefined ? {} : { promised }) },

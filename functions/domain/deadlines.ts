@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cited, Law, RightName } from '#law/rule.ts';
+import type { Cited, Law } from '#law/rule.ts';
 import { addBusinessDays, type BusinessDayMode, usualBusinessDays } from './business-days.ts';
 import { lawOrCourtesy, strictestOf } from './strictest.ts';
 import type { Tighten } from './tightening.ts';
-import type { CivilDate, Instant } from './vocabulary.ts';
+import type { CivilDate, Instant, RequestKind } from './vocabulary.ts';
 
 /** The civil day of a moment, in the zone where the legal day counts. */
 export function receivedOn(at: Instant, timeZone: string): CivilDate {
@@ -64,7 +64,7 @@ export function clockOf({
   tighten = {},
 }: {
   law: Law | null;
-  kind: RightName;
+  kind: RequestKind;
   receivedOn: CivilDate;
   tighten?: Tighten | undefined;
 }): Clock {
@@ -108,7 +108,7 @@ export function deadlinesFor({
   businessDays = usualBusinessDays,
 }: {
   law: Law | null;
-  kind: RightName;
+  kind: RequestKind;
   receivedOn: CivilDate;
   tighten?: Tighten | undefined;
   businessDays?: BusinessDayMode;
@@ -130,7 +130,10 @@ export type ExtensionResult =
   | { granted: false; why: 'too_late' | 'already_extended' | 'too_long' | 'none_in_law' | 'no_reason' };
 
 /** The first period of a kind of request and what may be added to it, by law. */
-export function extensionOf(law: Law | null, kind: RightName): { first: Cited<number>; most: Cited<number> } {
+export function extensionOf(
+  law: Law | null,
+  kind: RequestKind,
+): { first: Cited<number>; most: Cited<number> } {
   const { clock, appealDays } = lawOrCourtesy(law);
   if (kind === 'opt_out' || kind === 'limit')
     return {
@@ -157,7 +160,7 @@ export function extend({
   days,
 }: {
   law: Law | null;
-  kind: RightName;
+  kind: RequestKind;
   receivedOn: CivilDate;
   toldOn: CivilDate;
   reason: string;

@@ -169,6 +169,7 @@ export function keptUnder({
       letter: exception.letter,
       reason: rule.reason,
       reviewAfterDays: rule.reviewAfterDays,
+      ...(rule.proportionality ? { proportionality: rule.proportionality } : {}),
     }
   );
 }

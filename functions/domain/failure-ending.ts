@@ -1,5 +1,6 @@
-import type { Law, RightName, UnverifiedEnding } from '#law/rule.ts';
+import type { Law, UnverifiedEnding } from '#law/rule.ts';
 import type { Reason } from './decision.ts';
+import type { Profile } from './profile.ts';
 import { lawOrCourtesy } from './strictest.ts';
 import type { RequestKind } from './vocabulary.ts';
 
@@ -10,7 +11,7 @@ export interface FailureEnding {
 
 /**
  * What becomes of a request when the requester could not be verified (11 CCR 7022-7024; elsewhere, mostly a refusal
- * with reasons). A failed deletion opts the person out instead, where the company offers that at all.
+ * with reasons). A failed deletion opts the person out instead, where anything is sold or shared at all.
  */
 export function failureEnding({
   law,
@@ -18,15 +19,17 @@ export function failureEnding({
   profile,
 }: {
   law: Law | null;
-  kind: RightName;
-  profile: { kinds: readonly RequestKind[] };
+  kind: RequestKind;
+  profile: Pick<Profile, 'kinds' | 'categories'>;
 }): FailureEnding {
-  return endingFor(law, { kind, offersOptOut: profile.kinds.includes('opt_out') });
+  const { sold, shared } = profile.categories;
+  const offersOptOut = profile.kinds.includes('opt_out') && sold.length + shared.length > 0;
+  return endingFor(law, { kind, offersOptOut });
 }
 
 export function endingFor(
   law: Law | null,
-  { kind, offersOptOut }: { kind: RightName; offersOptOut: boolean },
+  { kind, offersOptOut }: { kind: RequestKind; offersOptOut: boolean },
 ): FailureEnding {
   const own = lawOrCourtesy(law);
   const { value, cite } = own.unverified[kind] ?? { value: 'deny', cite: own.verification.dataPoints.cite };

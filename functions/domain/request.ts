@@ -111,6 +111,11 @@ export const keptCategory = z.object({
   keptFor: z.object({ en: z.string(), es: z.string() }),
   /** The day on which somebody must look whether it is still needed. */
   reviewOn: civilDate.exactOptional(),
+  /** The law and the letter of the ground: `(d)(8)`. Null where it is kept as California lets it be, as a courtesy. */
+  law: lawId.nullable().exactOptional(),
+  letter: z.string().exactOptional(),
+  /** Why it must be kept, in facts. */
+  reason: z.object({ en: z.string(), es: z.string() }).exactOptional(),
   /** Why keeping it is in proportion (Civ. Code 1798.105(d)(2)). */
   proportionality: z.object({ en: z.string(), es: z.string() }).exactOptional(),
 });

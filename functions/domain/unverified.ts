@@ -5,15 +5,16 @@ import { happened, type PrivacyRequest } from './request.ts';
 
 /**
  * True when a deletion failed because nobody proved who asks, and sale and sharing end for that person instead
- * (Civ. Code 1798.99.86(c)(1); 11 CCR 7022(g)). Not when fraud is suspected, and not where the company offers no opt-out.
+ * (Civ. Code 1798.99.86(c)(1); 11 CCR 7022(g)). Not when fraud is suspected, and not where nothing is sold or shared.
  */
 export function isUnverifiedOptOut(
   { events, received }: Pick<PrivacyRequest, 'events' | 'received'>,
-  profile: Pick<Profile, 'kinds'>,
+  profile: Pick<Profile, 'categories' | 'kinds'>,
 ): boolean {
+  const law = pinnedLaw(received);
   return (
+    failureEnding({ law, kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'VerificationFailed') !== undefined &&
-    failureEnding({ law: pinnedLaw(received), kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'FraudSuspected') === undefined
   );
 }

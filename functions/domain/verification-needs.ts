@@ -1,32 +1,27 @@
 import * as z from 'zod';
-import type { Cited, Law, Proof, RightName } from '#law/rule.ts';
-import { type Reason, reason } from './decision.ts';
+import type { Cited, Law, Proof } from '#law/rule.ts';
+import type { Reason } from './decision.ts';
 import type { Profile } from './profile.ts';
 import { lawOrCourtesy } from './strictest.ts';
-import type { Category, Channel } from './vocabulary.ts';
+import type { AgentAuthority, Category, Channel, RequesterRole, RequestKind } from './vocabulary.ts';
 
-/** What must be shown before a request is carried out: never more than the law lets the company ask. */
+/** What a request of one kind needs before it is carried out: the least that the law asks for. */
 export const verificationNeedShape = z.object({
   level: z.enum(['none', 'reasonable', 'reasonably_high']),
-  /** `required`: the inbox on file must be proven. `locator`: it only helps to find the person. */
+  /** `required`: a code from an inbox on file. `locator`: an inbox helps to find the person, and bars nobody. */
   inbox: z.enum(['required', 'locator', 'none']),
   /** Data points that must agree with own records beside the inbox. */
   points: z.int(),
   /** A declaration under penalty of perjury; never notarised (11 CCR 7060(e)). */
   declaration: z.boolean(),
   proof: z.enum(['none', 'signed_permission', 'power_of_attorney', 'parenthood']),
-  /** The consumer must say that they sent the agent. */
+  /** The consumer confirms, by the code, that the agent may act. */
   consumerConfirms: z.boolean(),
-  why: z.array(reason),
 });
 export type VerificationNeed = z.infer<typeof verificationNeedShape>;
 
-export interface Requester {
-  role: 'consumer' | 'agent' | 'parent';
-  authority: 'signed_permission' | 'power_of_attorney' | null;
-}
-
-const nothing: Omit<VerificationNeed, 'why'> = {
+/** What stands in the way of nobody: an opt-out where no proof may be asked, or a request this house opened itself. */
+export const noNeed: VerificationNeed = {
   level: 'none',
   inbox: 'none',
   points: 0,
@@ -35,67 +30,73 @@ const nothing: Omit<VerificationNeed, 'why'> = {
   consumerConfirms: false,
 };
 
-/**
- * What the requester must show (11 CCR 7060-7063; elsewhere, commercially reasonable authentication).
- * @param heldCategories what is held about the person, as far as is known yet
- * @param isFollowUp the request follows from one in which the person was verified
- */
-export function verificationNeed({
-  law,
-  kind,
-  requester,
-  heldCategories,
-  profile,
-  isFollowUp,
-  channel,
-}: {
-  law: Law | null;
-  kind: RightName;
-  requester: Requester;
-  heldCategories: readonly Category[];
-  profile: { verification: Pick<Profile['verification'], 'dataPoints'> };
-  isFollowUp: boolean;
-  channel?: Channel | undefined;
-}): VerificationNeed {
-  return needFor(law, {
-    kind,
-    ...requester,
-    holdsSensitive: holdsSensitive(law, heldCategories),
-    ownPoints: profile.verification.dataPoints,
-    isFollowUp,
-    isSignal: channel === 'gpc',
-  });
-}
+export type ExplainedNeed = VerificationNeed & { why: Reason[] };
 
-/** True when something is held whose loss or disclosure would harm more than most (11 CCR 7060(c)(3)). */
-export function holdsSensitive(law: Law | null, heldCategories: readonly Category[]): boolean {
-  const { sensitiveCategories } = lawOrCourtesy(law).verification;
-  return heldCategories.some((category) => sensitiveCategories.value.includes(category));
-}
-
-/** The facts that a verification need is decided by. */
-export interface NeedFacts extends Requester {
-  kind: RightName;
+/** The facts that a need is decided by. */
+export interface NeedFacts {
+  kind: RequestKind;
+  role: RequesterRole;
+  authority: AgentAuthority;
+  /** Data of a sensitive category is held about the person. */
   holdsSensitive: boolean;
   /** Data points the company itself asks for. */
   ownPoints: number;
+  /** It follows from a request in which the person was verified. */
   isFollowUp: boolean;
   /** A browser signal sent it. */
   isSignal: boolean;
 }
 
-export function needFor(law: Law | null, facts: NeedFacts): VerificationNeed {
+export interface NeedAsked {
+  law: Law | null;
+  kind: RequestKind;
+  requester: { role: RequesterRole; authority: AgentAuthority };
+  /** What is held about the person, as far as is known yet. */
+  heldCategories: readonly Category[];
+  profile: { verification: Pick<Profile['verification'], 'dataPoints'> };
+  isFollowUp?: boolean;
+  channel?: Channel;
+}
+
+/** What the requester must show (11 CCR 7060-7063; elsewhere, commercially reasonable authentication). */
+export function verificationNeed(asked: NeedAsked): ExplainedNeed {
+  return needFor(asked.law, needFacts(asked));
+}
+
+/** The facts of a need, for the record of the decision. */
+export function needFacts({
+  law,
+  kind,
+  requester: { role, authority },
+  heldCategories,
+  profile,
+  isFollowUp = false,
+  channel,
+}: NeedAsked): NeedFacts {
+  const { sensitiveCategories } = lawOrCourtesy(law).verification;
+  return {
+    kind,
+    role,
+    authority,
+    holdsSensitive: heldCategories.some((category) => sensitiveCategories.value.includes(category)),
+    ownPoints: profile.verification.dataPoints,
+    isFollowUp,
+    isSignal: channel === 'gpc',
+  };
+}
+
+export function needFor(law: Law | null, facts: NeedFacts): ExplainedNeed {
   const own = lawOrCourtesy(law);
   const { kind, isFollowUp, isSignal, role } = facts;
   if (isSignal)
     return without(
       { rule: 'a browser signal is a request by itself', facts: { isSignal } },
-      own.honoursSignals,
+      own.honoursSignals.cite,
     );
-  if (isFollowUp || kind === 'appeal')
+  if (isFollowUp)
     return without(
-      { rule: 'the person was verified in the request this one follows', facts: { isFollowUp, kind } },
-      { cite: '11 CCR 7060(c)(2)' },
+      { rule: 'the person was verified in the request this one follows', facts: { isFollowUp } },
+      '11 CCR 7060(c)(2)',
     );
   if (kind === 'opt_out' || kind === 'limit') return optOutNeed(own, facts);
   const base = consumerNeed(own, facts);
@@ -111,106 +112,111 @@ export function needFor(law: Law | null, facts: NeedFacts): VerificationNeed {
   }
 }
 
-function without(because: Omit<Reason, 'cite'>, { cite }: { cite: string }): VerificationNeed {
-  return { ...nothing, why: [{ ...because, cite }] };
+function without(reason: Omit<Reason, 'cite'>, cite: string): ExplainedNeed {
+  return { ...noNeed, why: [{ ...reason, cite }] };
 }
 
-/** Opting out and limiting: none, only what finds the person, or an authenticated request. */
-function optOutNeed(law: Law, { kind, role, authority }: NeedFacts): VerificationNeed {
+/** Opting out and limiting: nothing, only what finds the person, or, where the law asks who they are, their inbox. */
+function optOutNeed(law: Law, { kind, role, authority }: NeedFacts): ExplainedNeed {
   const { optOut } = law.verification;
-  const why: Reason[] = [{ rule: `to opt out: ${optOut.value}`, facts: { kind }, cite: optOut.cite }];
-  const mustAuthenticate = optOut.value === 'authenticate';
-  const asked = mustAuthenticate
-    ? {
-        ...nothing,
-        level: 'reasonable' as const,
-        // Control of an inbox on file is enough to stop a sale, and is all that is asked.
-        points: 0,
-      }
-    : nothing;
+  const why: Reason[] = [{ rule: ruleOfOptOut[optOut.value], facts: { kind }, cite: optOut.cite }];
   if (role === 'agent') {
-    const proof = authority === 'power_of_attorney' ? authority : 'signed_permission';
     why.push({
       rule: 'an agent shows permission, and the consumer is not contacted',
-      facts: { role, authority: authority ?? 'none' },
+      facts: { role, authority },
       cite: law.agents.optOut.cite,
     });
-    return { ...asked, proof, why };
+    return { ...noNeed, proof: authority, why };
   }
-  if (role === 'parent' && mustAuthenticate) {
+  if (role === 'parent' && optOut.value === 'authenticate') {
     why.push({ rule: 'a parent shows that they are the parent', facts: { role }, cite: law.parents.cite });
-    return { ...asked, proof: 'parenthood', why };
+    return { ...noNeed, proof: 'parenthood', why };
   }
-  const inbox = { none: 'none', locate: 'locator', authenticate: 'required' } as const;
-  return { ...asked, inbox: inbox[optOut.value], why };
+  switch (optOut.value) {
+    case 'none':
+      return { ...noNeed, why };
+    case 'locate':
+      return { ...noNeed, inbox: 'locator', why };
+    case 'authenticate':
+      return { ...noNeed, level: 'reasonable', inbox: 'required', why };
+    default:
+      return optOut.value satisfies never;
+  }
 }
 
+const ruleOfOptOut = {
+  none: 'who opts out shows nothing',
+  locate: 'who opts out shows only what finds the person',
+  authenticate: 'who opts out shows who they are, by their inbox',
+};
+
 /** What the consumer shows who asks in person. */
-function consumerNeed(law: Law, { kind, holdsSensitive, ownPoints }: NeedFacts): VerificationNeed {
+function consumerNeed(law: Law, { kind, holdsSensitive, ownPoints }: NeedFacts): ExplainedNeed {
   const { dataPoints, specificPieces, sensitive } = law.verification;
-  const tiers: Record<'access' | 'sensitive' | 'usual', Cited<Proof>> = {
+  // The list of "Shine the Light" names companies and no data; an appeal brings up a request again.
+  if (kind === 'appeal' || kind === 'shine_the_light')
+    return {
+      ...noNeed,
+      level: 'reasonable',
+      inbox: 'required',
+      why: [{ rule: 'an inbox on file is enough', facts: { kind }, cite: dataPoints.cite }],
+    };
+  const tiers: Record<keyof typeof ruleOfTier, Cited<Proof>> = {
     access: specificPieces,
     sensitive,
     usual: { value: { points: dataPoints.value, declaration: false }, cite: dataPoints.cite },
   };
-  const erases = kind === 'delete' || kind === 'correct';
-  const tier = kind === 'access' ? 'access' : erases && holdsSensitive ? 'sensitive' : 'usual';
+  const tier = kind === 'access' ? 'access' : holdsSensitive ? 'sensitive' : 'usual';
   const { value, cite } = tiers[tier];
-  const points = Math.max(value.points, ownPoints);
-  const why: Reason[] = [{ rule: `proof for ${ruleOf[tier]}`, facts: { kind, holdsSensitive }, cite }];
+  const why: Reason[] = [{ rule: ruleOfTier[tier], facts: { kind, holdsSensitive }, cite }];
   if (ownPoints > value.points)
     why.push({ rule: 'the company asks for more points', facts: { ownPoints }, cite: '11 CCR 7060(a)' });
   return {
-    ...nothing,
+    ...noNeed,
     level: value.declaration ? 'reasonably_high' : 'reasonable',
     inbox: 'required',
-    points,
+    points: Math.max(value.points, ownPoints),
     declaration: value.declaration,
     why,
   };
 }
 
-const ruleOf = {
-  access: 'showing the very pieces of data',
-  sensitive: 'erasing or changing sensitive data',
-  usual: 'erasing, changing or telling of data',
+const ruleOfTier = {
+  access: 'proof for showing the very pieces of data',
+  sensitive: 'proof for erasing or changing sensitive data',
+  usual: 'proof for erasing or changing data',
 };
 
 /** An agent: a power of attorney ends the questions; else permission, and the consumer's own word for it. */
-function agentNeed(
-  law: Law,
-  { role, authority, ownPoints }: NeedFacts,
-  base: VerificationNeed,
-): VerificationNeed {
+function agentNeed(law: Law, { role, authority, ownPoints }: NeedFacts, base: ExplainedNeed): ExplainedNeed {
   const { others, powerOfAttorney } = law.agents;
-  const facts = { role, authority: authority ?? 'none' };
   // Permission and the consumer's confirmation are all that may be asked; a declaration would be a third thing.
-  const asked = {
+  const asked: ExplainedNeed = {
     ...base,
-    level: 'reasonable' as const,
-    points: Math.max(law.verification.dataPoints.value, ownPoints),
+    level: 'reasonable',
+    points: Math.min(base.points, Math.max(law.verification.dataPoints.value, ownPoints)),
     declaration: false,
+    proof: authority,
   };
-  if (authority === 'power_of_attorney' && powerOfAttorney.value === 'ends_questions') {
-    const why: Reason[] = [
-      { rule: 'a power of attorney ends the questions', facts, cite: powerOfAttorney.cite },
-    ];
-    return { ...asked, inbox: 'none', proof: 'power_of_attorney', why: [...base.why, ...why] };
-  }
+  const explained = (rule: string, cite: string): Reason[] => [
+    ...base.why,
+    { rule, facts: { role, authority }, cite },
+  ];
+  if (authority === 'power_of_attorney' && powerOfAttorney.value === 'ends_questions')
+    return {
+      ...asked,
+      inbox: 'none',
+      why: explained('a power of attorney ends the questions', powerOfAttorney.cite),
+    };
   const rule =
     others.value === 'none'
-      ? 'the law names no agent here; one is taken as a courtesy if the consumer confirms'
+      ? 'the law names no agent here; one is taken if the consumer confirms'
       : 'an agent shows permission, and the consumer confirms it';
-  return {
-    ...asked,
-    proof: authority === 'power_of_attorney' ? authority : 'signed_permission',
-    consumerConfirms: true,
-    why: [...base.why, { rule, facts, cite: others.cite }],
-  };
+  return { ...asked, consumerConfirms: true, why: explained(rule, others.cite) };
 }
 
 /** A parent shows that they are the parent; a child has no inbox to prove. */
-function parentNeed({ parents }: Law, base: VerificationNeed): VerificationNeed {
+function parentNeed({ parents }: Law, base: ExplainedNeed): ExplainedNeed {
   const rule = 'a parent shows that they are the parent';
   const why = [...base.why, { rule, facts: { role: 'parent' }, cite: parents.cite }];
   return { ...base, inbox: 'none', proof: 'parenthood', why };

@@ -23,7 +23,7 @@ export const shineTheLight: Law = {
   },
   verification: {
     ...ccpa.verification,
-    dataPoints: { value: 2, cite: 'Cal. Civ. Code 1798.83(a): only a customer of the business may ask' },
+    dataPoints: { value: 0, cite: 'Cal. Civ. Code 1798.83(a): a customer of the business asks' },
   },
   unverified: { shine_the_light: { value: 'deny', cite: 'Cal. Civ. Code 1798.83(a)' } },
   access: {

@@ -7,7 +7,7 @@ import type { Mailer, OwnRecords } from '#domain/ports.ts';
 import { type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
-import { holdsSensitive, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
+import { needFacts, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
@@ -57,36 +57,23 @@ async function start(
   const found = await findOnFile(ownRecords, draft);
   const law = pinnedLaw(received);
   const { kind, channel } = received;
-  const { role, authority } = draft.requester;
   const isFollowUp = await wasVerified(house, received.follows);
-  const { heldCategories } = found;
-  const need = verificationNeed({
+  const asked = {
     law,
     kind,
-    requester: { role, authority: role === 'agent' ? authority : null },
-    heldCategories,
+    requester: draft.requester,
+    heldCategories: found.heldCategories,
     profile,
     isFollowUp,
     channel,
-  });
+  };
+  const need = verificationNeed(asked);
   await sealField(house, {
     requestId,
     field: 'match',
     text: JSON.stringify(matchFor(need, { draft, found })),
   });
-  const decision = decide(
-    'verification_needed',
-    {
-      kind,
-      role,
-      authority: role === 'agent' ? authority : 'none',
-      holdsSensitive: holdsSensitive(law, heldCategories),
-      ownPoints: profile.verification.dataPoints,
-      isFollowUp,
-      isSignal: channel === 'gpc',
-    },
-    law,
-  );
+  const decision = decide('verification_needed', needFacts(asked), law);
   await advance(table, requestId, ({ events }) =>
     happened(events, 'VerificationStarted')
       ? []

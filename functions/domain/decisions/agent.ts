@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { question, type Verdict } from '#domain/decision.ts';
 import { lawOrCourtesy } from '#domain/strictest.ts';
-import { right } from './shapes.ts';
+import { requestKind } from '#domain/vocabulary.ts';
 
 /**
  * Whether an agent may act now, or what is still missing. Being registered anywhere is never asked. A consumer who
@@ -9,7 +9,7 @@ import { right } from './shapes.ts';
  */
 export const agentQuestion = question(
   {
-    kind: right,
+    kind: requestKind,
     authority: z.enum(['signed_permission', 'power_of_attorney', 'none']),
     /** What a person found of the paper that was handed in. */
     paper: z.enum(['missing', 'unread', 'accepted', 'refused']),

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { businessDayModes, usualBusinessDays } from '#domain/business-days.ts';
 import { clockOf, deadlinesFor } from '#domain/deadlines.ts';
 import { question, type Reason } from '#domain/decision.ts';
-import { civilDate } from '#domain/vocabulary.ts';
-import { count, right } from './shapes.ts';
+import { civilDate, requestKind } from '#domain/vocabulary.ts';
+import { count } from './shapes.ts';
 
 /** When receipt must be acknowledged and the request answered. The optional facts are the company's own promises. */
 export const clockQuestion = question(
   {
-    kind: right,
+    kind: requestKind,
     receivedOn: civilDate,
     businessDays: z.enum(businessDayModes).default(usualBusinessDays),
     answerDays: count.exactOptional(),

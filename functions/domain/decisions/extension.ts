@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { extend, extensionOf } from '#domain/deadlines.ts';
 import { question } from '#domain/decision.ts';
-import { civilDate } from '#domain/vocabulary.ts';
-import { count, right } from './shapes.ts';
+import { civilDate, requestKind } from '#domain/vocabulary.ts';
+import { count } from './shapes.ts';
 
 /** Whether more time may be taken, and until when. */
 export const extensionQuestion = question(
   {
-    kind: right,
+    kind: requestKind,
     receivedOn: civilDate,
     toldOn: civilDate,
     hasReason: z.boolean(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { question, type Verdict } from '#domain/decision.ts';
 import { lawOrCourtesy } from '#domain/strictest.ts';
-import { right } from './shapes.ts';
+import { requestKind } from '#domain/vocabulary.ts';
 
 /**
  * Whether a request is free. It is, unless a person found a ground the law knows; then the reason and the cost are
@@ -9,7 +9,7 @@ import { right } from './shapes.ts';
  */
 export const feeQuestion = question(
   {
-    kind: right,
+    kind: requestKind,
     found: z.enum(['nothing', 'unfounded', 'excessive', 'repetitive']),
     isQuoted: z.boolean(),
     isAccepted: z.boolean(),

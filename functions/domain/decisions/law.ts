@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { question } from '#domain/decision.ts';
-import { civilDate, residence } from '#domain/vocabulary.ts';
+import { civilDate, requestKind, residence } from '#domain/vocabulary.ts';
 import { lawFor } from '#law/laws.ts';
-import { right } from './shapes.ts';
 
 /** Under which law a request stands: that of the consumer's residence, as it was on the day of receipt. */
 export const lawQuestion = question(
   {
     residence,
     receivedOn: civilDate,
-    kind: right,
+    kind: requestKind,
     /** The company's notice reaches people who live there. */
     isServed: z.boolean(),
   },

@@ -1,11 +1,12 @@
 import { question, type Reason } from '#domain/decision.ts';
 import { lawOrCourtesy } from '#domain/strictest.ts';
-import { count, right } from './shapes.ts';
+import { requestKind } from '#domain/vocabulary.ts';
+import { count } from './shapes.ts';
 
 /** How many must be told, and on what that rests; the names stand in the orders. */
 export const recipientsQuestion = question(
   {
-    kind: right,
+    kind: requestKind,
     ownSystems: count,
     /** Affiliates, service providers and contractors. */
     processors: count,

@@ -1,18 +1,6 @@
 import * as z from 'zod';
-import type { RightName } from '#law/rule.ts';
 
 /** Facts that several questions ask for. */
-
-const rightNames = [
-  'delete',
-  'correct',
-  'access',
-  'opt_out',
-  'limit',
-  'appeal',
-  'shine_the_light',
-] as const satisfies readonly RightName[];
-export const right = z.enum(rightNames);
 
 /** A number of things; never less than none. */
 export const count = z.int().min(0);

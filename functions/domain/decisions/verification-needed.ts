@@ -1,21 +1,22 @@
 import * as z from 'zod';
 import { question } from '#domain/decision.ts';
 import { needFor } from '#domain/verification-needs.ts';
-import { count, right } from './shapes.ts';
+import { agentAuthority, requesterRole, requestKind } from '#domain/vocabulary.ts';
+import { count } from './shapes.ts';
 
 /** What the requester must show. */
 export const verificationNeededQuestion = question(
   {
-    kind: right,
-    role: z.enum(['consumer', 'agent', 'parent']),
-    authority: z.enum(['signed_permission', 'power_of_attorney', 'none']),
+    kind: requestKind,
+    role: requesterRole,
+    authority: agentAuthority,
     holdsSensitive: z.boolean(),
     ownPoints: count,
     isFollowUp: z.boolean(),
     isSignal: z.boolean(),
   },
-  ({ authority, ...facts }, law) => {
-    const { why, ...need } = needFor(law, { ...facts, authority: authority === 'none' ? null : authority });
+  (facts, law) => {
+    const { why, ...need } = needFor(law, facts);
     return {
       answer: [
         `level ${need.level}`,

@@ -53,7 +53,7 @@ const anyFacts: { [Name in QuestionName]: fc.Arbitrary<FactsOf<Name>> } = {
   verification_needed: fc.record({
     kind,
     role: fc.constantFrom('consumer' as const, 'agent' as const, 'parent' as const),
-    authority,
+    authority: fc.constantFrom('signed_permission' as const, 'power_of_attorney' as const),
     holdsSensitive: flag,
     ownPoints: few,
     isFollowUp: flag,

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { failureEnding } from '#domain/failure-ending.ts';
-import { type Requester, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
+import type { Profile } from '#domain/profile.ts';
+import { type NeedAsked, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
 import type { Category, Channel, RequestKind } from '#domain/vocabulary.ts';
 import { lawFor } from '#law/laws.ts';
 
 const states = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'];
-const consumer: Requester = { role: 'consumer', authority: null };
+type Requester = NeedAsked['requester'];
+const consumer: Requester = { role: 'consumer', authority: 'signed_permission' };
 const agent: Requester = { role: 'agent', authority: 'signed_permission' };
 const attorney: Requester = { role: 'agent', authority: 'power_of_attorney' };
-const parent: Requester = { role: 'parent', authority: null };
+const parent: Requester = { role: 'parent', authority: 'signed_permission' };
 
 interface Asked {
   requester?: Requester;
@@ -18,15 +20,15 @@ interface Asked {
   channel?: Channel;
 }
 
-function need(state: string, kind: RequestKind, asked: Asked = {}): Omit<VerificationNeed, 'why'> {
+function need(state: string, kind: RequestKind, asked: Asked = {}): VerificationNeed {
   const { why, ...rest } = verificationNeed({
-    law: lawFor(state, '2026-11-23'),
+    law: lawFor(state, '2026-11-23', kind),
     kind,
     requester: asked.requester ?? consumer,
     heldCategories: asked.held ?? ['identifiers'],
     profile: { verification: { dataPoints: asked.ownPoints ?? 2 } },
     isFollowUp: asked.isFollowUp ?? false,
-    channel: asked.channel,
+    ...(asked.channel ? { channel: asked.channel } : {}),
   });
   expect(why.length).toBeGreaterThan(0);
   expect(why.filter(({ cite }) => cite === '')).toEqual([]);
@@ -41,9 +43,9 @@ const none = {
   proof: 'none',
   consumerConfirms: false,
 };
+/** An inbox on file proven, and nothing more. */
+const inbox = { ...none, level: 'reasonable', inbox: 'required' };
 const usual = { ...none, level: 'reasonable', inbox: 'required', points: 2 };
-/** Control of an inbox on file, as the notice has it for an opt-out. */
-const inboxOnly = { ...usual, points: 0 };
 const high = { ...usual, level: 'reasonably_high', points: 3, declaration: true };
 
 describe('the consumer who asks in person', () => {
@@ -53,9 +55,9 @@ describe('the consumer who asks in person', () => {
     ['OR', none],
     ['OTHER', none],
     ['CO', { ...none, inbox: 'locator' }],
-    ['VA', inboxOnly],
-    ['TX', inboxOnly],
-    ['UT', inboxOnly],
+    ['VA', inbox],
+    ['TX', inbox],
+    ['UT', inbox],
   ])('opts out in %s by showing no more than the law lets anybody ask', (state, expected) => {
     expect(need(state, 'opt_out')).toEqual(expected);
   });
@@ -87,7 +89,11 @@ describe('the consumer who asks in person', () => {
 
   test.each(states)('shows nothing again in %s for a request that follows from a verified one', (state) => {
     expect(need(state, 'delete', { isFollowUp: true })).toEqual(none);
-    expect(need(state, 'appeal')).toEqual(none);
+    expect(need(state, 'appeal', { isFollowUp: true })).toEqual(none);
+  });
+
+  test.each(['appeal', 'shine_the_light'] as const)('has "%s" answered for a proven inbox alone', (kind) => {
+    expect(need('CA', kind, { held: ['sensitive'], ownPoints: 3 })).toEqual(inbox);
   });
 
   test.each(states)('shows nothing in %s when a browser signal asks', (state) => {
@@ -153,8 +159,15 @@ describe('a parent', () => {
 });
 
 describe('a request whose requester could not be verified', () => {
-  const ending = (state: string, kind: RequestKind, kinds: RequestKind[] = ['delete', 'opt_out']) =>
-    failureEnding({ law: lawFor(state, '2026-11-23'), kind, profile: { kinds } });
+  const selling = { collected: [], sold: ['commercial' as const], shared: [], disclosed: [] };
+  const ending = (
+    state: string,
+    kind: RequestKind,
+    {
+      kinds = ['delete', 'opt_out'],
+      categories = selling,
+    }: Partial<Pick<Profile, 'kinds' | 'categories'>> = {},
+  ) => failureEnding({ law: lawFor(state, '2026-11-23'), kind, profile: { kinds, categories } });
 
   test.each<[string, RequestKind, string, string]>([
     ['CA', 'delete', 'deny_and_opt_out', '7022'],
@@ -179,6 +192,7 @@ describe('a request whose requester could not be verified', () => {
   });
 
   test('is refused and no more where the company has nothing to opt out of', () => {
-    expect(ending('CA', 'delete', ['delete']).ending).toBe('deny');
+    expect(ending('CA', 'delete', { kinds: ['delete'] }).ending).toBe('deny');
+    expect(ending('CA', 'delete', { categories: { ...selling, sold: [] } }).ending).toBe('deny');
   });
 });
