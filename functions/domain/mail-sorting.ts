@@ -116,7 +116,8 @@ function homeOf(spoken: string, own: string): Residence | undefined {
 /** A reference as our notices write it; its last letter must check, so that no other number passes for one. */
 function referenceIn(text: string): string | undefined {
   for (const [written] of text.matchAll(/\b[0-9A-Z]{4}[- ]?[0-9A-Z]{4}[- ]?[0-9A-Z]{4}\b/gi)) {
-    if (!/\d/.test(written)) continue;
+    // A long word may pass the check by chance.
+    if (!/\d|-.*-/.test(written)) continue;
     const reference = parseReference(written);
     if (reference) return reference;
   }

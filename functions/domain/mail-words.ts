@@ -124,9 +124,12 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
     rule(
       'shine the light',
       '1798 ?[.]? ?83',
-      `(?:third parties|companies|names) ${upTo(10)}direct marketing purposes`,
+      `(?:third parties|companies|names) ${upTo(10)}direct marketing`,
       'california privacy rights(?! acts?)',
     ),
-    rule('derechos de privacidad (?:de|en) california'),
+    rule(
+      'derechos de privacidad (?:de|en) california',
+      `(?:terceros|empresas|companias) ${upTo(10)}(?:publicidad|mercadeo|marketing) direct[oa]`,
+    ),
   ],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SortedMail, sortMail } from '#domain/mail-sorting.ts';
+import { wordsFor } from '#pages/words/words.ts';
 
 const own = '7K3M-Q9XT-2FW7';
 
@@ -173,5 +174,15 @@ describe('the reference of an earlier request', () => {
       kinds: ['appeal'],
       appealOf: own,
     });
+  });
+});
+
+describe('what we tell people to write', () => {
+  const examples = (['en', 'es'] as const).flatMap((language) =>
+    Object.entries(wordsFor(language).mail.inbound.examples),
+  );
+  it.each(examples)('for %s is understood: %s', (kind, example) => {
+    const sorted = sortMail({ subject: 'Re: hello', text: `${example}\nReference ${own}` });
+    expect(asText(sorted)).toBe(kind);
   });
 });
