@@ -53,7 +53,10 @@ export const refusals: Readonly<Partial<Record<RequestKind, readonly RegExp[]>>>
 
 /** A sentence that asks what became of something, or how it works, names a right and does not use it. */
 export const asksAfter = rule(
-  '(?:did|have|has|had) (?:you|it|anyone|somebody|my|they)',
+  '(?:refused|failed|forgot) to',
+  '(?:previously|already|earlier) (?:asked|requested|told|sent|wrote)',
+  // At the head of a question: "you have my data" is none.
+  '(?<=^|[,;] ?|and |so |but |whether |if )(?:did|have|has|had) (?:you|it|anyone|somebody|my|they)',
   'when (?:will|did|are|do|can|is)',
   'why',
   'what (?:happens|would happen|will happen|if)',
@@ -78,6 +81,12 @@ export const asksHow = rule(
 /** … but "I was wondering if you could" asks for the thing itself. */
 export const asksKindly = rule(
   '(?:if|whether|that|is it possible for) you (?:to|could|can|would|will|please)',
+);
+
+/** An earlier request is taken back; a person looks which one. */
+export const takesBack = rule(
+  `(?:withdraw|withdrawing|cancel|cancelling|canceling|rescind|revoke|take back) ${upTo(4)}(?:request|deletion|opt-?out|appeal)`,
+  `(?:retiro|retirar|cancelo|cancelen|cancelar|anulo|anulen|anular) ${upTo(3)}solicitud`,
 );
 
 /** "If you do not …, I will …": what is threatened, or supposed, is not asked for. */

@@ -7,6 +7,7 @@ import {
   optOutAlone,
   refusals,
   supposes,
+  takesBack,
 } from './mail-doubts.ts';
 import { addressLine, namedLaws, smallWords, statedHomes } from './mail-homes.ts';
 import { asks } from './mail-words.ts';
@@ -74,7 +75,8 @@ function sentencesOf(text: string): string[] {
 }
 
 function kindsOf(spoken: string): RequestKind[] | 'unclear' {
-  if (forSomebodyElse.test(spoken.replace(/\s+/g, ' '))) return 'unclear';
+  const joined = spoken.replace(/\s+/g, ' ');
+  if (forSomebodyElse.test(joined) || takesBack.test(joined)) return 'unclear';
   const asked = new Set<RequestKind>();
   const refused = new Set<RequestKind>();
   for (const sentence of sentencesOf(spoken).map((each) =>

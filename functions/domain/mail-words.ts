@@ -17,6 +17,9 @@ const please = `(?:please|kindly|i ${want}(?: you)?(?: to)?|you (?:must|to|shoul
 const things = '(?:data|information|info|records?|details|files?|profiles?|accounts?|listings?)';
 const claim = '(?:exercis\\w+|invok\\w+|assert\\w*|submit\\w*|request\\w*|want|would like|using|use)';
 
+/** Not "we do not sell", which is said of oneself. */
+const doNot = '(?<!\\b(?:i|we|they) )do not';
+
 export const borrar =
   '(?:borr(?:ar|en|e|a|es)|elimin(?:ar|en|e|a|es)|suprim(?:ir|an|a)|quit(?:ar|en|e)|destru(?:ir|yan|ya)|saquen|sacar)';
 export const borrarme =
@@ -36,6 +39,7 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
       `${erase} ${upTo(3)}(?:personal|private) ${things}`,
       `${please} ${upTo(2)}${erase} (?:it|them|everything|all|any|all of it|all (?:the )?${things}|(?:the|this|that) ${things})`,
       `${erase} everything`,
+      `take ${upTo(3)}(?:my|me) ${upTo(4)}down`,
       `${want} ${upTo(3)}(?:my|all|our|everything|it) ${upTo(5)}${erased}`,
       `have (?:all )?(?:of )?my ${upTo(4)}${erased}`,
       `(?:request|requesting|demand|demanding|apply|want|need) ${upTo(3)}(?:deletion|erasure|removal)(?! of (?:this|the) (?:e-?mail|message))`,
@@ -50,6 +54,7 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
       `(?:${borrar}|borrenlos|eliminenlos|borrenla|eliminenla|borrarlos|eliminarlos) tod[oa]s?(?: lo que)?`,
       '(?:borrenlos|eliminenlos|borrenlo|eliminenlo|borrenla|eliminenla)',
       borrarme,
+      `(?:me|nos) (?:pueden|puede|podrian|podria) ${upTo(2)}(?:borrar|eliminar|quitar|sacar)`,
       baja,
       `(?:eliminacion|supresion|cancelacion|borrado) de (?:tod[oa]s? )?(?:los |la |el )?(?:mis?|${datos})`,
       `${reclamo} ${upTo(5)}(?:derecho (?:de|a|a la|al) )(?:supresion|eliminacion|cancelacion|borrado|olvido|borrar|eliminar)`,
@@ -60,7 +65,7 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
     rule(
       `(?:correct|fix|update|rectify|amend|change|edit) ${upTo(4)}(?:my|our) ${upTo(3)}(?:name|names|surname|address|phone|number|e-?mail|records?|data|information|info|profile|date|birthday|zip|details|spelling|file|employer|income|age)`,
       `my ${upTo(3)}(?:name|surname|address|phone|number|e-?mail|records?|data|information|info|profile|birthday|birth|zip|details|employer|income|age) ${upTo(8)}(?:wrong|incorrect|inaccurate|misspell?ed|misspelt|outdated|out of date|not (?:right|correct)|mistaken)`,
-      '(?:wrong|incorrect|inaccurate|old|outdated) (?:home |mailing |street |e-?mail |last |first )?(?:address|name|birthday|date of birth|spelling) (?:for|of|on) (?:me|my)',
+      '(?:wrong|incorrect|inaccurate|old|outdated) (?:home |mailing |street |e-?mail |last |first )?(?:address|name|birthday|date of birth|spelling) (?:for me|of me|on file|on my)',
       'inaccurate (?:personal )?(?:data|information) (?:about|on) me',
       `${claim} ${upTo(5)}right (?:to|of) (?:correct\\w*|rectif\\w+)`,
       '(?:correction|rectification) request|request (?:for |a )?correction',
@@ -97,8 +102,8 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
   ],
   opt_out: [
     rule(
-      `(?:do not|not to|never|stop|cease|quit|no longer|refrain from|object to|not want you to|not authorize|no) ${upTo(4)}(?:sell|sells|selling|sale|resell|reselling|sold)`,
-      `(?:do not|never|stop|cease|quit|no longer|refrain from|not want you to) (?:(?:ever|you|to|please|disclose|disclosing|or|rent|renting|and) ){0,4}?(?:share|shares|sharing) ${upTo(3)}(?:my|mine|our|personal|it|data|information)`,
+      `(?:${doNot}|not to|never|stop|cease|quit|no longer|refrain from|object to|not want you to|not (?:consent|authorize|agree)|no) ${upTo(4)}(?:sell|sells|selling|sale|resell|reselling|sold)`,
+      `(?:${doNot}|never|stop|cease|quit|no longer|refrain from|not want you to) (?:(?:ever|you|to|please|disclose|disclosing|or|rent|renting|and) ){0,4}?(?:share|shares|sharing) ${upTo(3)}(?:my|mine|our|personal|it|data|information)`,
       `(?:opt|opting|opted) ${upTo(3)}out (?:of|from) ${upTo(6)}(?:sale|sales|selling|sharing|targeted|profiling|cross-context)`,
       `opt-?outs? (?:of|from|request) ${upTo(6)}(?:sale|sales|selling|sharing|targeted|profiling|cross-context)`,
     ),
@@ -109,6 +114,7 @@ export const asks: Readonly<Record<RequestKind, readonly RegExp[]>> = {
       '(?:no|nunca) (?:l[oa]s?|nos) (?:vendan|venda|compartan|comparta)',
       `(?:excluir(?:me)?|exclusion|excluyanme|oponerme|me opongo|optar por no) ${upTo(4)}(?:venta|ventas|vendan|compartan)`,
       'no (?:vender|vendan|compartir|compartan)',
+      `no (?:autorizo|acepto|consiento|permito) ${upTo(3)}(?:ventas?|vendan|compartan)`,
     ),
   ],
   limit: [

@@ -58,7 +58,53 @@ const english: Case[] = [
   ['Appeal', `I want to appeal your decision on ${own.replaceAll('-', '').toLowerCase()}.`, 'appeal'],
 ];
 
+/** As people and template makers really write. */
+const longer: Case[] = [
+  [
+    'CCPA Data Deletion Request',
+    'To whom it may concern:\n\nMy name is Jane Doe and I am a resident of California. I am writing to exercise\nmy right under the California Consumer Privacy Act to request that you delete\nany personal information you have collected about me, and direct your service\nproviders to do the same.\n\nPlease confirm receipt within 10 business days.\n\nThank you,\nJane',
+    'delete',
+  ],
+  [
+    'Request to opt-out',
+    'Pursuant to Section 1798.120 of the CCPA, I hereby opt out of the sale of my personal information. Please do not share my information with third parties either.',
+    'opt_out',
+  ],
+  [
+    'Data Request',
+    'Under the CCPA, I am requesting access to my personal information. Specifically the categories of information you collected about me, the sources, and a copy of the data.',
+    'access',
+  ],
+  [
+    'STOP CALLING ME',
+    'I keep getting calls from people who say they got my number from you. Take my number off your list and stop selling it.',
+    'opt_out',
+  ],
+  ['Old', 'You have my old address on file. Please update.', 'correct'],
+  ['Gone', 'I want to have my data removed. You have my word that I am me.', 'delete'],
+  ['Hello', 'I found my home address on your platform. I want it removed.', 'delete'],
+  ['Get me out', 'I do not consent to you having my info. Delete it all.', 'delete'],
+  ['Data', 'Hi, do you have any data on me? If so, please delete it.', 'delete'],
+  ['remove', 'My ex used your site to find me. Please take my information down right away!!', 'delete'],
+  [
+    'Privacy',
+    'I want to know what information you have on me and I want you to delete all of it.',
+    'delete access',
+  ],
+  ['Wait', 'I need a copy of my data before you delete anything.', 'access'],
+  ['Opt Out - Jane Doe', 'Name: Jane Doe\nAddress: 12 Oak St, Denver, CO 80201', 'opt_out'],
+  ['CPRA', 'I direct you to limit your use of my sensitive personal information.', 'limit'],
+  ['GDPR', 'I request erasure of my personal data under Article 17 GDPR.', 'delete'],
+];
+
 const unclear: Case[] = [
+  ['Partnership', 'We sell data on homeowners. Interested? We do not share our sources.', '-'],
+  ['Thanks', 'I previously asked you to delete my data and you confirmed.', '-'],
+  ['Complaint', 'You refused to delete my data. I am not happy.', '-'],
+  ['cancel', 'Please cancel my deletion request.', '-'],
+  ['hmm', 'Please delete my data. Just kidding, keep my data.', '-'],
+  ['data', 'You guys sold my data, I want to know who bought it.', '-'],
+  ['Job application', 'I would like to apply for the data analyst position. My resume is attached.', '-'],
   ['Please', 'Please don’t delete my account!', '-'],
   ['Delete', 'I changed my mind, do not delete my data.', '-'],
   ['screenshot', '', '-'],
@@ -112,6 +158,11 @@ const spanish: Case[] = [
   ['Derechos de privacidad de California', 'Vivo en Fresno.', 'shine_the_light'],
   ['Dos cosas', 'Borren mis datos y no los vendan.', 'delete opt_out'],
   [`Re: El resultado de su solicitud ${own}`, 'Apelación', 'appeal'],
+  ['hola', 'me pueden borrar de su sistema por favor', 'delete'],
+  ['Sistema', 'Por medio de la presente solicito que se eliminen todos mis datos de sus sistemas.', 'delete'],
+  ['Venta', 'No autorizo la venta de mis datos.', 'opt_out'],
+  ['Derecho', 'Quiero ejercer mi derecho a saber qué información han recopilado.', 'access'],
+  ['Retiro', 'Retiro mi solicitud de borrar mis datos.', '-'],
   ['Por favor', 'Por favor no borren mis datos.', '-'],
   ['Pregunta', '¿Cómo puedo borrar mis datos?', '-'],
   ['Pregunta', '¿Ya borraron mis datos?', '-'],
@@ -124,7 +175,7 @@ const spanish: Case[] = [
 const asText = ({ kinds }: SortedMail) => (kinds === 'unclear' ? '-' : kinds.join(' '));
 
 describe('a mail is sorted by what its sender plainly asks', () => {
-  it.each(english)('%s | %s -> %s', (subject, text, kinds) => {
+  it.each([...english, ...longer])('%s | %s -> %s', (subject, text, kinds) => {
     const sorted = sortMail({ subject, text });
     expect(asText(sorted)).toBe(kinds);
     if (kinds !== '-') expect(sorted.language).toBe('en');
