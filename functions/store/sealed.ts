@@ -21,14 +21,21 @@ export interface SealedPlaces {
 
 const wrappedKey = (requestId: string) => ({ pk: `KEY#${requestId}`, sk: 'KEY' });
 
-/** A new data key under an id, or the one that was made for it before. */
-async function makeKey({ table, keysTable, sealer }: SealedPlaces, id: string): Promise<Buffer> {
+/**
+ * A new data key under an id, or the one that was made for it before.
+ * @param expiresAt epoch seconds after which the key is shredded by itself
+ */
+export async function makeKey(
+  { table, keysTable, sealer }: SealedPlaces,
+  id: string,
+  expiresAt?: number,
+): Promise<Buffer> {
   const made = await sealer.newKey(id);
   try {
     await keysTable.client.send(
       new PutCommand({
         TableName: keysTable.name,
-        Item: { ...wrappedKey(id), wrapped: made.wrapped.wrapped },
+        Item: { ...wrappedKey(id), wrapped: made.wrapped.wrapped, expiresAt },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -42,16 +49,9 @@ async function makeKey({ table, keysTable, sealer }: SealedPlaces, id: string): 
 }
 
 /** Makes the request's data key and seals the draft under it. Done twice, the first one stays. */
-export async function sealDraft(
-  { table, keysTable, sealer }: SealedPlaces,
-  requestId: string,
-  draft: RequestDraft,
-): Promise<void> {
-  const plain = await makeKey({ table, keysTable, sealer }, requestId);
-  await putSealed(
-    { table, keysTable, sealer },
-    { requestId, field: 'draft', key: plain, text: JSON.stringify(draft) },
-  );
+export async function sealDraft(places: SealedPlaces, requestId: string, draft: RequestDraft): Promise<void> {
+  const key = await makeKey(places, requestId);
+  await putSealed(places, { requestId, field: 'draft', key, text: JSON.stringify(draft) });
 }
 
 /** Seals one more thing under the request's key; the first one stays. False when the key is shredded. */
@@ -72,7 +72,8 @@ export type SealedFieldName =
   | 'statement'
   | `package-${string}`
   | `proof-${number}`
-  | `letter-${string}`;
+  | `letter-${string}`
+  | `mail-${string}`;
 
 /** An item holds 400 KB; a text is cut so that each part, sealed and in base64, fits with room to spare. */
 const mostPerItem = 200_000;
@@ -108,7 +109,11 @@ async function putSealed(
 const partName = (field: SealedFieldName, { part, tag }: { part: number; tag: string }) =>
   part === 0 ? field : `${field}~${tag}~${part}`;
 
-async function dataKey({ keysTable, sealer }: SealedPlaces, requestId: string): Promise<Buffer | undefined> {
+/** The data key of a request or a mail; undefined when it is shredded. */
+export async function dataKey(
+  { keysTable, sealer }: SealedPlaces,
+  requestId: string,
+): Promise<Buffer | undefined> {
   const { Item } = await keysTable.client.send(
     new GetCommand({ TableName: keysTable.name, Key: wrappedKey(requestId), ConsistentRead: true }),
   );

@@ -16,7 +16,7 @@ interface Uses {
 export type Resource = keyof Uses;
 export type Grants = { readonly [R in Resource]?: readonly Uses[R][] };
 
-export const waysIn = ['intake', 'confirm', 'console', 'web', 'sweep', 'mail-events'] as const;
+export const waysIn = ['intake', 'confirm', 'console', 'web', 'sweep', 'mail-events', 'mail-in'] as const;
 export type WayIn = (typeof waysIn)[number];
 export type FunctionName = StepName | WayIn;
 
@@ -80,7 +80,13 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     receiptKey: ['Sign', 'GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
-  console: { table: readWrite, ...unseal, machine: ['StartExecution', 'SendTaskSuccess'] },
+  console: {
+    table: readWrite,
+    ...openNew,
+    // A mail that became a request is shredded: the request holds its words.
+    keysTable: ['GetItem', 'PutItem', 'DeleteItem'],
+    machine: ['StartExecution', 'SendTaskSuccess'],
+  },
   web: {
     table: readWrite,
     ...unseal,
@@ -95,6 +101,7 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     executions: ['DescribeExecution'],
   },
   'mail-events': { table: readWrite },
+  'mail-in': { table: readWrite, ...openNew, mail: ['SendEmail'], machine: ['StartExecution'] },
 };
 
 /** The functions that hold an action on a resource. */

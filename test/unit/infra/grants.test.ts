@@ -50,7 +50,13 @@ const allowed: Record<string, Record<string, string>> = {
     ReceiptKey: 'GetPublicKey Sign',
     machine: 'SendTaskSuccess',
   },
-  console: { ...readWrite, ...unseal, machine: 'SendTaskSuccess StartExecution' },
+  console: {
+    ...readWrite,
+    ...lookup,
+    KeysTable: 'DeleteItem GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'SendTaskSuccess StartExecution',
+  },
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
     ...readWrite,
@@ -60,6 +66,15 @@ const allowed: Record<string, Record<string, string>> = {
     executions: 'DescribeExecution',
   },
   'mail-events': { ...readWrite, ...deadLetters('MailEvents') },
+  'mail-in': {
+    ...readWrite,
+    ...lookup,
+    ...mail,
+    ...deadLetters('MailIn'),
+    KeysTable: 'GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'StartExecution',
+  },
 };
 
 describe.each(profiles)('in the deployment of %s', (name) => {
@@ -142,7 +157,7 @@ describe.each(profiles)('in the deployment of %s', (name) => {
     const sending = policies
       .flatMap(({ statements }) => statements)
       .filter(({ Action }) => Action === 'ses:SendEmail');
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(6);
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@privacy.example.com' } });
   });
