@@ -1,12 +1,13 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { addCalendarDays } from '#domain/deadlines.ts';
-import type { Identifier } from '#domain/identifier.ts';
-import { bundleOf, dueOnOf, happened, type PrivacyRequest } from '#domain/request.ts';
+import { type Identifier, normalise } from '#domain/identifier.ts';
+import { bundleOf, dueOnOf, happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { requestsOf } from '#store/persons.ts';
 import { unsealDraft } from '#store/sealed.ts';
 import { readToken } from '#store/waiting.ts';
+import { emailClaimed } from './match.ts';
 import { consumerKeys } from './person-keys.ts';
 
 /** No request is open for longer: 90 days, and a little for one that was parked. */
