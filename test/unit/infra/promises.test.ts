@@ -36,7 +36,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       );
       expect(new Set(steps.map(({ Code }) => JSON.stringify(Code))).size).toBe(1);
       expect(steps.map(({ Handler }) => Handler).sort()).toEqual(
-        'acknowledge askStaff assess close conclude dispatch gather notify park plan remind remindToVerify verify'
+        'acknowledge askStaff assemble assess close conclude dispatch gather notify park plan remind remindToVerify verify'
           .split(' ')
           .map((exported) => `index.${exported}`),
       );
