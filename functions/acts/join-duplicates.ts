@@ -59,14 +59,21 @@ export async function joinDuplicates(
   return undefined;
 }
 
-/** Two corrections are the same only when they correct the same. */
+/**
+ * Two corrections are the same only when they correct the same. Whoever writes from another inbox in their own name
+ * may be a stranger who typed this person's: they go on by themselves, and learn nothing of this case.
+ */
 async function asksTheSame(house: House, one: RequestLog, other: RequestLog): Promise<boolean> {
-  if (one.received.kind !== 'correct') return true;
   const [mine, theirs] = await Promise.all(
     [one, other].map(({ requestId }) => unsealDraft(house, requestId)),
   );
-  return canonicalJson(mine?.corrections ?? []) === canonicalJson(theirs?.corrections ?? null);
+  if (!mine || !theirs) return false;
+  if (canonicalJson(mine.corrections) !== canonicalJson(theirs.corrections)) return false;
+  const isForThem = theirs.requester.role !== 'consumer' || other.received.enteredBy !== undefined;
+  return isForThem || inboxOf(mine) === inboxOf(theirs);
 }
+
+const inboxOf = (draft: RequestDraft) => normalise({ type: 'email', value: emailClaimed(draft) ?? '' });
 
 async function join(
   { table, clock }: House,
