@@ -19,34 +19,61 @@ export interface SealedPlaces {
   sealer: Sealer;
 }
 
-const wrappedKey = (requestId: string) => ({ pk: `KEY#${requestId}`, sk: 'KEY' });
+const wrappedKey = (keyId: string) => ({ pk: `KEY#${keyId}`, sk: 'KEY' });
 
-/** Makes the request's data key and seals the draft under it. Done twice, the first one stays. */
-export async function sealDraft(
-  { table, keysTable, sealer }: SealedPlaces,
-  requestId: string,
-  draft: RequestDraft,
-): Promise<void> {
-  const made = await sealer.newKey(requestId);
-  let plain = made.plain;
+/** What outlives the request: each lies under a key of its own, which ends by itself. */
+export type KeptFieldName = 'declaration' | 'statement';
+const keptFields: readonly string[] = ['declaration', 'statement'] satisfies KeptFieldName[];
+
+/** The key a field lies under: the request's, which is shredded when it closes, or the field's own. */
+const keyIdOf = (requestId: string, field: string) =>
+  keptFields.includes(field) ? `${requestId}.${field}` : requestId;
+
+/** Makes a data key, or takes the one that was made first. @param expiresAt epoch seconds, after which it is gone */
+async function makeKey(
+  { keysTable, sealer }: SealedPlaces,
+  keyId: string,
+  { expiresAt }: { expiresAt?: number } = {},
+): Promise<Buffer> {
+  const made = await sealer.newKey(keyId);
   try {
     await keysTable.client.send(
       new PutCommand({
         TableName: keysTable.name,
-        Item: { ...wrappedKey(requestId), wrapped: made.wrapped.wrapped },
+        Item: {
+          ...wrappedKey(keyId),
+          wrapped: made.wrapped.wrapped,
+          ...(expiresAt === undefined ? {} : { expiresAt }),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
+    return made.plain;
   } catch (fault) {
-    if (!isConditionFault(fault)) throw fault;
-    const known = await dataKey({ table, keysTable, sealer }, requestId);
+    const known = isConditionFault(fault) ? await dataKey({ keysTable, sealer }, keyId) : undefined;
     if (!known) throw fault;
-    plain = known;
+    return known;
   }
-  await putSealed(
-    { table, keysTable, sealer },
-    { requestId, field: 'draft', key: plain, text: JSON.stringify(draft) },
-  );
+}
+
+/** Makes the request's data key and seals the draft under it. Done twice, the first one stays. */
+export async function sealDraft(places: SealedPlaces, requestId: string, draft: RequestDraft): Promise<void> {
+  const key = await makeKey(places, requestId);
+  await putSealed(places, { requestId, field: 'draft', key, text: JSON.stringify(draft) });
+}
+
+/**
+ * Seals what must be kept after the request is closed (11 CCR 7101(a), 7062(c)): its key is its own and ends at
+ * `until`. Done twice, the first one stays.
+ * @param until an instant
+ */
+export async function sealKept(
+  places: SealedPlaces,
+  { requestId, field, text, until }: { requestId: string; field: KeptFieldName; text: string; until: string },
+): Promise<void> {
+  const expiresAt = Math.floor(Date.parse(until) / 1000);
+  const key = await makeKey(places, keyIdOf(requestId, field), { expiresAt });
+  await putSealed(places, { requestId, field, key, text });
 }
 
 /** Seals one more thing under the request's key; the first one stays. False when the key is shredded. */
@@ -60,11 +87,10 @@ export async function sealField(
   return true;
 }
 
-/** What is sealed apart from the draft: what own records said, answers, proofs, what was declared or added. */
+/** What is sealed under the request's own key: what was handed in, what own records said, proofs, answers, letters. */
 export type SealedFieldName =
   | 'draft'
   | 'match'
-  | 'statement'
   | `package-${string}`
   | `proof-${number}`
   | `letter-${string}`;
@@ -74,7 +100,12 @@ const mostPerItem = 200_000;
 
 async function putSealed(
   { table, sealer }: SealedPlaces,
-  { requestId, field, key, text }: { requestId: string; field: SealedFieldName; key: Buffer; text: string },
+  {
+    requestId,
+    field,
+    key,
+    text,
+  }: { requestId: string; field: SealedFieldName | KeptFieldName; key: Buffer; text: string },
 ): Promise<void> {
   const parts = Math.max(1, Math.ceil(text.length / mostPerItem));
   // Each try has a tag of its own, and the first part is written last: where it stands, the others of its try do.
@@ -100,15 +131,18 @@ async function putSealed(
   }
 }
 
-const partName = (field: SealedFieldName, { part, tag }: { part: number; tag: string }) =>
+const partName = (field: SealedFieldName | KeptFieldName, { part, tag }: { part: number; tag: string }) =>
   part === 0 ? field : `${field}~${tag}~${part}`;
 
-async function dataKey({ keysTable, sealer }: SealedPlaces, requestId: string): Promise<Buffer | undefined> {
+async function dataKey(
+  { keysTable, sealer }: Omit<SealedPlaces, 'table'>,
+  keyId: string,
+): Promise<Buffer | undefined> {
   const { Item } = await keysTable.client.send(
-    new GetCommand({ TableName: keysTable.name, Key: wrappedKey(requestId), ConsistentRead: true }),
+    new GetCommand({ TableName: keysTable.name, Key: wrappedKey(keyId), ConsistentRead: true }),
   );
   const wrapped: unknown = Item?.['wrapped'];
-  return typeof wrapped === 'string' ? sealer.unwrap(requestId, { wrapped }) : undefined;
+  return typeof wrapped === 'string' ? sealer.unwrap(keyId, { wrapped }) : undefined;
 }
 
 /** What the consumer handed in, in clear for the moment; undefined once the key is shredded. */
@@ -124,9 +158,9 @@ export async function unsealDraft(
 export async function unsealField(
   places: SealedPlaces,
   requestId: string,
-  field: SealedFieldName,
+  field: SealedFieldName | KeptFieldName,
 ): Promise<string | undefined> {
-  const key = await dataKey(places, requestId);
+  const key = await dataKey(places, keyIdOf(requestId, field));
   if (!key) return undefined;
   const read = async (name: string) => {
     const { Item } = await places.table.client.send(

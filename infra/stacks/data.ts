@@ -60,6 +60,8 @@ export class DataStack extends Stack implements House {
     this.keysTable = new TableV2(this, 'KeysTable', {
       ...kept,
       tableName: `${prefix}-keys`,
+      // What must be kept for some years has a key that ends by itself.
+      timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
     });
     Validations.of(this.keysTable).acknowledge({
