@@ -1,9 +1,9 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { type Progress, progressOf } from '#domain/progress.ts';
-import { mostStatementWords } from '#domain/statement.ts';
 import type { Language, RequestKind } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
-import { type Flash, StatusPage, type Tried } from '#pages/consumer/status.tsx';
+import { type Flash, StatusPage } from '#pages/consumer/status.tsx';
+import type { Tried } from '#pages/consumer/tried.ts';
 import { document } from '#pages/render.ts';
 import { type HttpAnswer, html } from '#platform/http.ts';
 import { loadHead, type RequestLog } from '#store/events.ts';
@@ -31,7 +31,6 @@ export async function showStatus(
       <StatusPage
         {...{ profile, language, progress, flash, tried }}
         today={receivedOn(clock.now(), profile.timeZone)}
-        mostWords={mostStatementWords}
         kinds={await kindsNear(house, progress, opens)}
       />,
     ),

@@ -84,6 +84,7 @@ function fulfilledHeading({ request: { events, received }, rows }: Seen): Headin
     if (!assembled || happened(events, 'KeyShredded')) return 'complete';
     return assembled.scope === 'categories' && received.kind === 'access' ? 'ready_categories' : 'ready';
   }
+  if (rows.length === 0 && isAtOnce(received.kind)) return 'stopped';
   const reach = reachOf(rows);
   return reach === 'complete' && happened(events, 'ExceptionApplied') ? 'partial' : reach;
 }

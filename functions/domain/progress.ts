@@ -6,6 +6,7 @@ import { type ProgressStep, stepsOf } from './progress-steps.ts';
 import { proofsLeft } from './proof.ts';
 import {
   bundleOf,
+  type CorrectionDenial,
   dueOnOf,
   type EventOf,
   type Follows,
@@ -56,6 +57,8 @@ export interface Progress {
   mayWithdraw: boolean;
   /** A denied correction takes the consumer's own view of it, once (11 CCR 7023(f)(3)). */
   statement: 'may_add' | 'added' | null;
+  /** On what ground a correction was denied. */
+  denial: CorrectionDenial | null;
   /** Something was denied, so that it can be asked to look again. */
   mayAppeal: boolean;
   /** From when on an opt-out or a limit has been in effect. */
@@ -82,8 +85,9 @@ export function progressOf({
 }): Progress {
   const { received, events, status, reason, requestId } = request;
   const ended = happened(events, 'RequestConcluded');
-  const rows = orders.map((order) => rowOf(order, ended ? 'yes' : 'no'));
-  const confirmed = orders.filter(({ events: each }) => isConfirmed(foldOrder(each))).length;
+  const told = orders.filter((order) => !isStoppedByList(request, order));
+  const rows = told.map((order) => rowOf(order, ended ? 'yes' : 'no'));
+  const confirmed = told.filter(({ events: each }) => isConfirmed(foldOrder(each))).length;
   const isTelling = happened(events, 'DispatchStarted') !== undefined;
   const frozen = lastOf(events, 'RecipientSetFrozen');
   const assessed = happened(events, 'RequestAssessed');
@@ -103,7 +107,7 @@ export function progressOf({
     extension: lastOf(events, 'DeadlineExtended') ?? null,
     steps: stepsOf(request),
     recipients: rows,
-    counts: { total: orders.length, confirmed, bySaid: countSaid(rows) },
+    counts: { total: told.length, confirmed, bySaid: countSaid(rows) },
     kept: events.flatMap((event) => (event.type === 'ExceptionApplied' ? [event.kept] : [])),
     missing: missingFor(request),
     isWaitingForCode: missingFor(request).includes('code'),
@@ -113,6 +117,7 @@ export function progressOf({
     mayWithdraw:
       !isTelling && !ended && !happened(events, 'RequestWithdrawn') && !happened(events, 'RequestMerged'),
     statement: statementOf(request),
+    denial: lastOf(events, 'StaffDecided')?.denial ?? lastOf(events, 'RequestAssessed')?.denial ?? null,
     mayAppeal: status === 'denied' && received.kind !== 'appeal',
     processedAt: isAtOnce(received.kind) && assessed?.verdict === 'go' ? assessed.at : null,
     hasPackage: heading === 'ready' || heading === 'ready_categories',
@@ -125,6 +130,18 @@ export function progressOf({
     tellsAt: frozen && !isTelling && !ended ? frozen.coolingOffUntil : null,
     endedAt: ended?.at ?? null,
   };
+}
+
+/**
+ * Own systems carry out an opt-out or a limit by the list that each sale and each use is held against. One that takes no
+ * order for it has not refused anything.
+ */
+function isStoppedByList({ received }: PrivacyRequest, order: Order): boolean {
+  return (
+    isAtOnce(received.kind) &&
+    order.recipientKind === 'own' &&
+    foldOrder(order.events).outcome !== 'opted_out'
+  );
 }
 
 /**

@@ -9,10 +9,10 @@ import { consumerOf } from '#functions/acts/match.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
 import { showStatus } from '#functions/acts/show-status.tsx';
 import { type House, wireWorkflow } from '#functions/wiring.ts';
-import type { DeclareFault } from '#pages/consumer/need-forms.tsx';
+import type { DeclareFault } from '#pages/consumer/tried.ts';
 import { wordsFor } from '#pages/words/words.ts';
 import { formBody, type HttpAnswer, seeOther } from '#platform/http.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { sealKept } from '#store/sealed.ts';
 import type { Acting } from './acting.ts';
 
@@ -23,7 +23,7 @@ import type { Acting } from './acting.ts';
 export async function declare(house: House, acting: Acting): Promise<HttpAnswer> {
   const { request, language, event, page } = acting;
   const consumer = await consumerOf(house, request.requestId);
-  if (!consumer || !missingOf(request).includes('declaration')) return seeOther(page);
+  if (!consumer || !isAsked(request)) return seeOther(page);
   const fields = formBody(event);
   const name = tidy(fields['signature'] ?? '');
   const faults = faultsOf(consumer.draft, { name, isTicked: fields['true'] === 'yes' });
@@ -38,6 +38,12 @@ export async function declare(house: House, acting: Acting): Promise<HttpAnswer>
   });
   for (const each of bundleOf(request)) await sign(house, each, { text, at });
   return seeOther(`${page}?done=declared`);
+}
+
+/** Not before an inbox is proven: whether it would help tells how much of what was typed is on file. */
+function isAsked(request: RequestLog): boolean {
+  const missing = missingOf(request);
+  return missing.includes('declaration') && !missing.includes('code');
 }
 
 function faultsOf(
@@ -60,7 +66,7 @@ async function sign(
 ): Promise<void> {
   const { table } = house;
   const request = await loadRequest(table, requestId);
-  if (!request || !missingOf(request).includes('declaration')) return;
+  if (!request || !isAsked(request)) return;
   await sealKept(house, { requestId, field: 'declaration', text, until: keptUntil(at) });
   const digest = createHash('sha256').update(text).digest('base64url');
   await advance(table, requestId, ({ events }) =>

@@ -37,6 +37,41 @@ export async function check(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 1000, height: 800 });
 }
 
+/** Presses the form's own button, in either language. */
+export function goOn(page: Page): Promise<void> {
+  return page.getByRole('button', { name: /^(Continue|Continuar)$/ }).click();
+}
+
+/** Begins a request for some rights: what is asked, for whom, in California. */
+export async function begin(
+  page: Page,
+  { url, kinds, role }: { url: string; kinds: readonly string[]; role: 'consumer' | 'agent' | 'parent' },
+): Promise<void> {
+  await page.goto(`${url}/request/kind`);
+  for (const kind of kinds) await page.locator(`input[value=${kind}]`).check();
+  await goOn(page);
+  await page.locator(`input[value=${role}]`).check();
+  await page.locator('input[value=CA]').check();
+  await goOn(page);
+}
+
+/** Types in who the well-known person is, and goes to the last page. */
+export async function fillAbout(page: Page): Promise<void> {
+  await page.locator('#name').fill(demoPerson.full_name);
+  await page.locator('#email').fill(demoPerson.email);
+  await page.locator('#phone').fill(demoPerson.phone);
+  await page.locator('#street_address').fill(demoPerson.street);
+  await page.locator('#postal_code').fill(demoPerson.postal_code);
+  await goOn(page);
+}
+
+/** Sends what is on the last page, and answers the reference of the first request that comes of it. */
+export async function sendForm(page: Page): Promise<string> {
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL(/\/requests\/[^/]+\/sent$/);
+  return page.url().split('/').at(-2) ?? '';
+}
+
 /** Fills the form up to the last page; each page and each error is checked on the way when scripts run. */
 export async function fillForm(house: TestHouse, page: Page, { kind, isScripted }: Journey): Promise<void> {
   const see = (where: string) => (isScripted ? check(page, where) : Promise.resolve());

@@ -43,6 +43,8 @@ input:not([type=radio]):not([type=checkbox]),textarea,select{font:inherit;color:
 input.short:not([type=radio]):not([type=checkbox]){max-width:12rem}
 input.code:not([type=radio]):not([type=checkbox]){max-width:11rem;font-size:1.5rem;letter-spacing:.25em;font-variant-numeric:tabular-nums}
 textarea{min-height:8rem}
+input[type=file]{padding:.5rem}
+section{margin-bottom:2rem}main form{margin-bottom:1.25rem}.actions form{margin:0}
 .choice{display:flex;gap:.75rem;align-items:flex-start;margin:.6rem 0;padding:.85rem 1rem;border:2px solid var(--line);border-radius:.5rem}
 .choice:has(:checked){border-color:var(--accent);background:var(--wash)}
 .choice input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent);flex:none}
@@ -61,7 +63,7 @@ button.second,.button.second{background:transparent;color:var(--ink)!important;b
 .summary a{color:var(--bad)!important;font-weight:600}
 .panel{background:var(--wash);border-radius:.6rem;border-left:6px solid var(--accent);padding:1.1rem 1.25rem;margin:0 0 1.75rem}
 .panel.good{border-color:var(--good)}.panel.bad{border-color:var(--bad)}
-.panel>:last-child{margin-bottom:0}
+.panel>:last-child{margin-bottom:0}.panel>:first-child{margin-top:0}
 .reference{font-size:1.6rem;font-weight:700;letter-spacing:.05em;font-variant-numeric:tabular-nums;display:block}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0}
 dl.facts>div{display:contents}

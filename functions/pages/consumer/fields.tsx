@@ -12,20 +12,27 @@ export interface Faulty {
   faults: readonly FieldFault[];
 }
 
-/** First in `main`; each line leads to its field. */
-export const ErrorSummary: FC<Faulty> = ({ words, faults }) =>
-  faults.length === 0 ? null : (
+/** First in `main`; each line leads to its field, and says what stands there. */
+export const Summary: FC<{ words: Words; lines: readonly { field: string; text: string }[] }> = ({
+  words,
+  lines,
+}) =>
+  lines.length === 0 ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="summary-title">
       <h2 id="summary-title">{words.problemHeading}</h2>
       <ul>
-        {faults.map(({ field, fault }) => (
+        {lines.map(({ field, text }) => (
           <li>
-            <a href={`#${field}`}>{words.faults[fault]}</a>
+            <a href={`#${field}`}>{text}</a>
           </li>
         ))}
       </ul>
     </div>
   );
+
+export const ErrorSummary: FC<Faulty> = ({ words, faults }) => (
+  <Summary words={words} lines={faults.map(({ field, fault }) => ({ field, text: words.faults[fault] }))} />
+);
 
 export interface FieldProps extends Faulty {
   name: string;

@@ -1,22 +1,23 @@
 import type { FC } from 'hono/jsx';
 import type { Progress } from '#domain/progress.ts';
-import type { ProofFault } from '#domain/proof.ts';
+import { mostStatementWords } from '#domain/statement.ts';
 import type { CivilDate, Language } from '#domain/vocabulary.ts';
 import { pathIn } from '#pages/layout.tsx';
 import { dayWords, fill, moneyWords, wordsFor } from '#pages/words/words.ts';
 import { noSpellcheck } from './fields.tsx';
+import { type Tried, triedFaults } from './tried.ts';
 
 /** What a requester can bring, each with a form of its own; a fault stands beside its field, and what was typed stays. */
 
 interface Need {
   progress: Progress;
   language: Language;
+  tried?: Tried;
 }
 
-export type DeclareFault = 'name_missing' | 'name_differs' | 'tick_missing';
-export interface DeclareTry {
-  name: string;
-  faults: readonly DeclareFault[];
+/** What is wrong with a field, in the words of the summary. */
+function faultOf(field: string, { tried = {}, progress, language }: Need): string | undefined {
+  return triedFaults(tried, { progress, language }).find((one) => one.field === field)?.text;
 }
 
 const Fault: FC<{ id: string; text: string | undefined }> = ({ id, text }) =>
@@ -32,18 +33,10 @@ const faulty = (id: string, text: string | undefined, hint?: string) => ({
 });
 
 /** The declaration under penalty of perjury (11 CCR 7062(c)): the law's sentence, a name, a date. */
-export const DeclareForm: FC<Need & { today: CivilDate; tried?: DeclareTry | undefined }> = ({
-  progress,
-  language,
-  today,
-  tried,
-}) => {
+export const DeclareForm: FC<Need & { today: CivilDate }> = ({ today, ...need }) => {
+  const { progress, language, tried } = need;
   const { declare } = wordsFor(language);
-  const name = tried?.faults.find((one) => one !== 'tick_missing');
-  const [nameFault, tickFault] = [
-    name && declare.faults[name],
-    tried?.faults.includes('tick_missing') ? declare.faults.tick_missing : undefined,
-  ];
+  const [nameFault, tickFault] = [faultOf('signature', need), faultOf('true', need)];
   return (
     <section aria-labelledby="declare-title">
       <h2 id="declare-title">{declare.heading}</h2>
@@ -70,7 +63,7 @@ export const DeclareForm: FC<Need & { today: CivilDate; tried?: DeclareTry | und
             autocomplete="name"
             maxlength={300}
             {...noSpellcheck}
-            value={tried?.name ?? ''}
+            value={tried?.declare?.name ?? ''}
             {...faulty('signature-error', nameFault)}
           />
         </div>
@@ -81,18 +74,12 @@ export const DeclareForm: FC<Need & { today: CivilDate; tried?: DeclareTry | und
   );
 };
 
-export interface ProofTry {
-  fault: ProofFault;
-  /** What the file is called; '' where none is to blame. */
-  name: string;
-}
-
 /** Papers that show that somebody may act for another. */
-export const ProofForm: FC<Need & { tried?: ProofTry | undefined }> = ({ progress, language, tried }) => {
+export const ProofForm: FC<Need> = (need) => {
+  const { progress, language } = need;
   const { proof } = wordsFor(language);
   const role = progress.role === 'parent' ? 'parent' : 'agent';
-  const values = { left: progress.proofsLeft, name: tried?.name ?? '' };
-  const fault = tried && fill(proof.faults[tried.fault], values);
+  const fault = faultOf('file', need);
   return (
     <section aria-labelledby="proof-title">
       <h2 id="proof-title">{proof.heading[role]}</h2>
@@ -109,7 +96,7 @@ export const ProofForm: FC<Need & { tried?: ProofTry | undefined }> = ({ progres
             <div class={fault ? 'field has-error' : 'field'}>
               <label for="file">{proof.label}</label>
               <p class="hint" id="file-hint">
-                {fill(proof.hint, values)}
+                {fill(proof.hint, { left: progress.proofsLeft })}
               </p>
               <Fault id="file-error" text={fault} />
               <input
@@ -156,21 +143,11 @@ export const FeeForm: FC<Need & { fee: NonNullable<Progress['fee']> }> = ({ prog
   );
 };
 
-export interface StatementTry {
-  text: string;
-  fault: 'missing' | 'too_long';
-  count: number;
-}
-
 /** The consumer's own view of a fact that was not corrected (11 CCR 7023(f)(3)). */
-export const StatementForm: FC<Need & { most: number; tried?: StatementTry | undefined }> = ({
-  progress,
-  language,
-  most,
-  tried,
-}) => {
+export const StatementForm: FC<Need> = (need) => {
+  const { progress, language, tried } = need;
   const { statement } = wordsFor(language);
-  const fault = tried && fill(statement.faults[tried.fault], { most, count: tried.count });
+  const fault = faultOf('statement', need);
   return (
     <section aria-labelledby="statement-title">
       <h2 id="statement-title">{statement.heading}</h2>
@@ -179,7 +156,7 @@ export const StatementForm: FC<Need & { most: number; tried?: StatementTry | und
         <div class={fault ? 'field has-error' : 'field'}>
           <label for="statement">{statement.label}</label>
           <p class="hint" id="statement-hint">
-            {fill(statement.hint, { most })}
+            {fill(statement.hint, { most: mostStatementWords })}
           </p>
           <Fault id="statement-error" text={fault} />
           <textarea
@@ -189,7 +166,7 @@ export const StatementForm: FC<Need & { most: number; tried?: StatementTry | und
             maxlength={4000}
             {...faulty('statement-error', fault, 'statement-hint')}
           >
-            {tried?.text ?? ''}
+            {tried?.statement?.text ?? ''}
           </textarea>
         </div>
         <button type="submit">{statement.button}</button>

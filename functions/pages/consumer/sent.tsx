@@ -48,7 +48,9 @@ export const SentPage: FC<SentProps> = ({ profile, language, progress, statusUrl
       </div>
       {signalAs ? (
         <div class="panel">
-          <p>{fill(own.signal, { reference: signalAs })}</p>
+          <p>
+            {own.signal} <a href={pathIn(language, `/requests/${signalAs}`)}>{signalAs}</a>
+          </p>
         </div>
       ) : null}
       <h2>{own.nextHeading}</h2>

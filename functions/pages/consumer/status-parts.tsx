@@ -16,7 +16,7 @@ export const Dates: FC<Shown> = ({ profile, language, progress }) => {
   const { status, form } = wordsFor(language);
   const { receivedOn, dueOn, extension, processedAt, endedAt, delivery } = progress;
   const inZone = { language, timeZone: profile.timeZone };
-  const rows: { name: string; at: string; text: string }[] = [
+  const rows: { name: string; at: string; text: string; more?: string }[] = [
     { name: status.datesReceived, at: receivedOn, text: dayWords(receivedOn, language) },
     ...(processedAt
       ? [{ name: status.datesProcessed, at: processedAt, text: dayOf(processedAt, inZone) }]
@@ -25,29 +25,28 @@ export const Dates: FC<Shown> = ({ profile, language, progress }) => {
       name: extension ? status.datesNewDue : status.datesDue,
       at: dueOn,
       text: dayWords(dueOn, language),
+      ...(extension ? { more: status.extensions[extension.reason] } : {}),
     },
     ...(endedAt ? [{ name: status.datesAnswered, at: endedAt, text: dayOf(endedAt, inZone) }] : []),
   ];
   return (
-    <>
-      <dl class="facts">
-        {rows.map(({ name, at, text }) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>
-              <time datetime={at}>{text}</time>
-            </dd>
-          </div>
-        ))}
-        {delivery === 'post' ? (
-          <div>
-            <dt>{status.delivery}</dt>
-            <dd>{form.deliveries.post}</dd>
-          </div>
-        ) : null}
-      </dl>
-      {extension ? <p>{status.extensions[extension.reason]}</p> : null}
-    </>
+    <dl class="facts">
+      {rows.map(({ name, at, text, more }) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            <time datetime={at}>{text}</time>
+            {more ? <span class="soft under">{more}</span> : null}
+          </dd>
+        </div>
+      ))}
+      {delivery === 'post' ? (
+        <div>
+          <dt>{status.delivery}</dt>
+          <dd>{form.deliveries.post}</dd>
+        </div>
+      ) : null}
+    </dl>
   );
 };
 
@@ -69,67 +68,6 @@ export const Steps: FC<Shown> = ({ profile, language, progress }) => {
           </li>
         ))}
       </ol>
-    </>
-  );
-};
-
-/** Another request, by what it asks for. */
-const RequestLink: FC<{ language: Language; reference: string; kind: RequestKind | undefined }> = ({
-  language,
-  reference,
-  kind,
-}) => (
-  <a href={pathIn(language, `/requests/${reference}`)}>
-    {kind ? `${wordsFor(language).kinds[kind].noun}, ${reference}` : reference}
-  </a>
-);
-
-/** What was sent with this request, what it follows from, and what follows from it. */
-export const Related: FC<Shown & { kinds: ReadonlyMap<string, RequestKind> }> = ({
-  language,
-  progress,
-  kinds,
-}) => {
-  const { status } = wordsFor(language);
-  const { together, follows, followUps, mergedInto } = progress;
-  const link = (reference: string) => (
-    <RequestLink {...{ language, reference }} kind={kinds.get(reference)} />
-  );
-  return (
-    <>
-      {mergedInto && kinds.has(mergedInto) ? (
-        <>
-          <h2>{status.joinedHeading}</h2>
-          <p>{link(mergedInto)}</p>
-        </>
-      ) : null}
-      {together.length > 0 ? (
-        <>
-          <h2>{status.togetherHeading}</h2>
-          <ul>
-            {together.map((reference) => (
-              <li>{link(reference)}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {follows || followUps.length > 0 ? (
-        <>
-          <h2>{status.relatedHeading}</h2>
-          <ul>
-            {follows ? (
-              <li>
-                {status.follows[follows.why]} {link(follows.reference)}
-              </li>
-            ) : null}
-            {followUps.map(({ reference, why }) => (
-              <li>
-                {status.followUps[why]} {link(reference)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
     </>
   );
 };

@@ -1,21 +1,17 @@
 import type { Child, FC } from 'hono/jsx';
-import type { CivilDate, RequestKind } from '#domain/vocabulary.ts';
+import type { Progress } from '#domain/progress.ts';
+import type { CivilDate, Language, RequestKind } from '#domain/vocabulary.ts';
 import { Layout, pathIn } from '#pages/layout.tsx';
 import { fill, wordsFor } from '#pages/words/words.ts';
 import { CodeForm, type CodeOutcome } from './code-form.tsx';
+import { Summary } from './fields.tsx';
 import { headline } from './headline.ts';
-import {
-  DeclareForm,
-  type DeclareTry,
-  FeeForm,
-  ProofForm,
-  type ProofTry,
-  StatementForm,
-  type StatementTry,
-} from './need-forms.tsx';
+import { DeclareForm, FeeForm, ProofForm, StatementForm } from './need-forms.tsx';
 import { RecipientsTable } from './recipients-table.tsx';
+import { Related } from './related.tsx';
 import { OtherWays } from './start.tsx';
-import { Actions, Dates, Kept, Related, type Shown, Steps } from './status-parts.tsx';
+import { Actions, Dates, Kept, type Shown, Steps } from './status-parts.tsx';
+import { type Tried, triedFaults } from './tried.ts';
 
 /** What the last thing a person sent came to, from the page's address: a word, never what was typed. */
 export interface Flash {
@@ -26,19 +22,10 @@ export interface Flash {
   triesLeft?: number | undefined;
 }
 
-/** What was sent and not taken: it is shown again, with what is wrong. */
-export interface Tried {
-  declare?: DeclareTry;
-  proof?: ProofTry;
-  statement?: StatementTry;
-}
-
 export interface StatusProps extends Shown {
   flash: Flash;
   tried: Tried;
   today: CivilDate;
-  /** The most words a statement may have. */
-  mostWords: number;
   /** What the requests ask for that belong to this one. */
   kinds: ReadonlyMap<string, RequestKind>;
 }
@@ -51,17 +38,19 @@ export const StatusPage: FC<StatusProps> = (props) => {
   const { reference } = progress;
   const shown = { profile, language, progress };
   const title = fill(status.title, { reference });
-  const hasErrors = Object.keys(tried).length > 0;
+  const lines = triedFaults(tried, { progress, language });
   return (
     <Layout
       {...{ title, language, profile }}
       path={`/requests/${reference}`}
-      {...(hasErrors ? { hasErrors: 'yes' as const } : {})}
+      {...(lines.length > 0 ? { hasErrors: 'yes' as const } : {})}
     >
+      <Summary words={words} lines={lines} />
       <p class="soft">
         {title}: {words.kinds[progress.kind].noun}
       </p>
       <h1>{headline(progress, language)}</h1>
+      <Why progress={progress} language={language} />
       <Outcomes {...props} />
       <Needs {...props} />
       {progress.hasPackage ? (
@@ -79,7 +68,7 @@ export const StatusPage: FC<StatusProps> = (props) => {
       <Steps {...shown} />
       {progress.recipients.length > 0 ? <RecipientsTable {...shown} /> : null}
       <Kept progress={progress} language={language} />
-      <Related {...shown} kinds={kinds} />
+      <Related {...{ language, progress, kinds }} />
       <Actions {...shown} kinds={kinds} />
       <p class="noprint">
         <a href={pathIn(language, `/requests/${reference}`)}>{status.refresh}</a>
@@ -88,6 +77,19 @@ export const StatusPage: FC<StatusProps> = (props) => {
       <p>{status.questions}</p>
       <OtherWays profile={profile} language={language} />
     </Layout>
+  );
+};
+
+/** Why it was not done, in a sentence; the final notice says the rest. */
+const Why: FC<{ progress: Progress; language: Language }> = ({ progress, language }) => {
+  const { status } = wordsFor(language);
+  const { denial, reason } = progress;
+  if (progress.status !== 'denied' && progress.status !== 'expired') return null;
+  const text = denial ? status.denials[denial] : status.reasons[reason ?? 'other'];
+  return (
+    <p class="lead">
+      {status.why} {text}
+    </p>
   );
 };
 
@@ -122,13 +124,13 @@ const Outcomes: FC<StatusProps> = ({ language, progress, flash }) => {
 };
 
 /** What the requester can bring, the thing that only they can do first. */
-const Needs: FC<StatusProps> = ({ profile, language, progress, flash, tried, today, mostWords }) => {
-  const asked = { progress, language };
+const Needs: FC<StatusProps> = ({ profile, language, progress, flash, tried, today }) => {
+  const asked = { progress, language, tried };
   const isProofAsked =
     progress.missing.includes('proof') || progress.missing.includes('proof_judged') || tried.proof;
   return (
     <>
-      {isProofAsked ? <ProofForm {...asked} tried={tried.proof} /> : null}
+      {isProofAsked ? <ProofForm {...asked} /> : null}
       {progress.isWaitingForCode ? (
         <CodeForm
           reference={progress.reference}
@@ -139,13 +141,9 @@ const Needs: FC<StatusProps> = ({ profile, language, progress, flash, tried, tod
           triesLeft={flash.triesLeft}
         />
       ) : null}
-      {progress.missing.includes('declaration') ? (
-        <DeclareForm {...asked} today={today} tried={tried.declare} />
-      ) : null}
+      {progress.missing.includes('declaration') ? <DeclareForm {...asked} today={today} /> : null}
       {progress.fee ? <FeeForm {...asked} fee={progress.fee} /> : null}
-      {progress.statement === 'may_add' ? (
-        <StatementForm {...asked} most={mostWords} tried={tried.statement} />
-      ) : null}
+      {progress.statement === 'may_add' ? <StatementForm {...asked} /> : null}
     </>
   );
 };

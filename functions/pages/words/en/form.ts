@@ -73,8 +73,9 @@ export const formEn = {
     agent: { label: 'Someone else’s', hint: 'They told me to act for them' },
     parent: { label: 'My child’s', hint: 'The child is under 18' },
   },
-  residenceTitle: 'Where does that person live?',
-  residenceHint: 'We ask because the law of the state decides what we must do.',
+  residenceTitle: 'Where do you live?',
+  residenceHint:
+    'If you ask for someone else, choose where that person lives. The law of the state decides what we must do.',
   requesterTitle: 'Who are you?',
   requesterLead: {
     agent: 'You act for someone else. We write to you about the request.',
@@ -202,7 +203,7 @@ export const formEn = {
 export const faultsEn = {
   kind_missing: 'Choose what we should do',
   role_missing: 'Choose whose data it is',
-  residence_missing: 'Choose where that person lives',
+  residence_missing: 'Choose a state, or “Somewhere else”',
   reference_wrong: 'Write a reference number like 7K3M-Q9XT-2FWA. Check each letter',
   statement_missing: 'Write what we should look at again',
   your_name_missing: 'Write your own full name',

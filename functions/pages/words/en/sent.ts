@@ -16,8 +16,7 @@ export const sentEn = {
     light: 'We start now. There is nothing more for you to do.',
     proof: 'Send the paper that shows you may act. Until then, nothing is changed.',
   },
-  signal:
-    'Your browser asks us not to sell or share your data. So we opened one more request for you: {reference}.',
+  signal: 'Your browser asks us not to sell or share your data. So we opened one more request for you:',
   saveStatus: 'You can come back to this page to see where your request stands:',
 };
 

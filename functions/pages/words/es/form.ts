@@ -76,8 +76,9 @@ export const formEs: Words['form'] = {
     agent: { label: 'De otra persona', hint: 'Me pidió que actúe por ella' },
     parent: { label: 'De mi hijo o hija', hint: 'Es menor de 18 años' },
   },
-  residenceTitle: '¿Dónde vive esa persona?',
-  residenceHint: 'Lo preguntamos porque la ley del estado decide lo que debemos hacer.',
+  residenceTitle: '¿Dónde vive usted?',
+  residenceHint:
+    'Si lo pide para otra persona, elija dónde vive esa persona. La ley del estado decide lo que debemos hacer.',
   requesterTitle: '¿Quién es usted?',
   requesterLead: {
     agent: 'Usted actúa por otra persona. Le escribimos a usted sobre la solicitud.',
@@ -209,7 +210,7 @@ export const formEs: Words['form'] = {
 export const faultsEs: Words['faults'] = {
   kind_missing: 'Elija qué debemos hacer',
   role_missing: 'Elija de quién son los datos',
-  residence_missing: 'Elija dónde vive esa persona',
+  residence_missing: 'Elija un estado, u “Otro lugar”',
   reference_wrong: 'Escriba un número de referencia como 7K3M-Q9XT-2FWA. Revise cada letra',
   statement_missing: 'Escriba qué debemos mirar otra vez',
   your_name_missing: 'Escriba el nombre completo de usted',

@@ -19,7 +19,7 @@ export const sentEs: Words['sent'] = {
     proof: 'Mande el papel que muestra que puede actuar. Hasta entonces, no cambiamos nada.',
   },
   signal:
-    'Su navegador nos pide no vender ni compartir sus datos. Por eso abrimos una solicitud más para usted: {reference}.',
+    'Su navegador nos pide no vender ni compartir sus datos. Por eso abrimos una solicitud más para usted:',
   saveStatus: 'Puede volver a esta página para ver cómo va su solicitud:',
 };
 
