@@ -1,4 +1,5 @@
 import { type Missing, missingOf } from './needs-met.ts';
+import { mayOptIn } from './opting-in.ts';
 import { foldOrder, isConfirmed, type Order } from './orders.ts';
 import { type Heading, headingOf, isAtOnce, isFeeOpen } from './progress-heading.ts';
 import { countSaid, type RecipientRow, rowOf, type Said } from './progress-rows.ts';
@@ -61,6 +62,8 @@ export interface Progress {
   denial: CorrectionDenial | null;
   /** Something was denied, so that it can be asked to look again. */
   mayAppeal: boolean;
+  /** An opt-out that stands, and that its sender may take back. */
+  mayOptIn: boolean;
   /** From when on an opt-out or a limit has been in effect. */
   processedAt: Instant | null;
   /** A document waits to be fetched. */
@@ -119,6 +122,7 @@ export function progressOf({
     statement: statementOf(request),
     denial: lastOf(events, 'StaffDecided')?.denial ?? lastOf(events, 'RequestAssessed')?.denial ?? null,
     mayAppeal: status === 'denied' && received.kind !== 'appeal',
+    mayOptIn: mayOptIn(request),
     processedAt: isAtOnce(received.kind) && assessed?.verdict === 'go' ? assessed.at : null,
     hasPackage: heading === 'ready' || heading === 'ready_categories',
     together: bundleOf(request).filter((reference) => reference !== requestId),

@@ -209,6 +209,8 @@ export const requestEvent = z.discriminatedUnion('type', [
   /** Data went to somebody after the recipients were frozen; they are told as well (11 CCR 7026(f)(2)). */
   z.object({ type: z.literal('RecipientsAdded'), ...at, page: z.int(), recipients: z.int() }),
   z.object({ type: z.literal('FollowUpOpened'), ...at, reference: z.string(), why: followUpWhy }),
+  /** The consumer lets their data be sold and shared again (11 CCR 7028(a)). */
+  z.object({ type: z.literal('OptedBackIn'), ...at }),
   z.object({ type: z.literal('MailReceived'), ...at, messageId: z.string() }),
   z.object({ type: z.literal('LetterPrepared'), ...at, notice: z.string() }),
   z.object({ type: z.literal('LetterPosted'), ...at, notice: z.string(), by: z.string() }),

@@ -14,6 +14,7 @@ import type { Acting } from './acting.ts';
 import { addStatement } from './add-statement.ts';
 import { declare } from './declare.ts';
 import { enterCode, sendCodeAgain } from './enter-code.ts';
+import { optIn } from './opt-in.ts';
 import { sendStatusLink } from './send-link.ts';
 import { sendPackage } from './send-package.ts';
 import { takeProofs } from './take-proofs.ts';
@@ -31,6 +32,7 @@ const actions: Record<string, (house: House, acting: Acting) => Promise<HttpAnsw
   proof: takeProofs,
   fee: acceptFee,
   statement: addStatement,
+  'opt-in': optIn,
   withdraw: async (house, { request: { requestId }, page }) =>
     seeOther(`${page}?withdraw=${(await withdrawRequest(house, { requestId, by: 'consumer' })).result}`),
 };

@@ -21,7 +21,7 @@ import type { Asked } from './asked.ts';
 
 const codeOutcomes: readonly CodeOutcome[] = ['accepted', 'wrong', 'locked', 'expired', 'not_waiting'];
 const ends = ['withdrawn', 'too_late'] as const;
-const dones = ['declared', 'proof', 'no_proof', 'fee'] as const;
+const dones = ['declared', 'proof', 'no_proof', 'fee', 'opted_in'] as const;
 
 /** `/requests/{reference}` and `/requests/{reference}/sent`. */
 export async function statusPages(asked: Asked): Promise<HttpAnswer | undefined> {
@@ -59,6 +59,7 @@ function flashOf(query: Record<string, string | undefined>): Flash {
     withdraw: ends.find((one) => one === query['withdraw']),
     done: dones.find((one) => one === query['done']),
     isLinkSent: query['link'] === 'sent',
+    isOptInAsked: query['opt-in'] === 'ask',
   };
 }
 

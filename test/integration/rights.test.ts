@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldOrder } from '#domain/orders.ts';
 import { type EventOf, happened, lastOf } from '#domain/request.ts';
+import { screenPeople } from '#functions/import/screen.ts';
 import { wireHouse } from '#functions/wiring.ts';
 import { demoPerson } from '#infra/local/sandbox/people.ts';
+import { cookieName } from '#platform/http.ts';
 import { putDisclosures } from '#store/disclosures.ts';
+import { openSession } from '#store/links.ts';
 import { startHouse, type TestHouse, until } from '#test/support/house.ts';
 
 let house: TestHouse;
@@ -17,6 +20,13 @@ const days = (count: number) => count * 24 * 3600 * 1000;
 const onlyEmail = [{ type: 'email', value: demoPerson.email }];
 const mailsOf = (reference: string) =>
   house.mailbox().flatMap(({ tags }) => (tags['requestId'] === reference ? [tags['notice']] : []));
+
+/** A browser that may see a request, as one that came by a mailed link. */
+async function sessionFor(reference: string): Promise<string> {
+  const { table, clock, config } = wireHouse();
+  const secret = await openSession(table, { opens: reference, seconds: 600, now: clock.now() });
+  return `${cookieName(config.PUBLIC_URL)}=${secret}`;
+}
 
 /** Somebody in own records who is not the demo person. */
 async function anotherPerson(at: number) {
@@ -113,6 +123,34 @@ describe('an opt-out of sale and sharing', () => {
     expect(happened(request.events, 'RecipientsAdded')).toMatchObject({ recipients: 1 });
     const late = (await house.orders(reference)).find(({ recipientId }) => recipientId === 'customer-002');
     expect(foldOrder(late?.events ?? []).state).toBe('answered');
+  });
+
+  it('is taken back in two steps by whoever sent it, and another opt-out of the same person stands', async () => {
+    const { identifiers, email } = await anotherPerson(18);
+    const first = await house.send({ kind: 'opt_out', identifiers });
+    await house.closed(first);
+    const other = await house.send({ kind: 'opt_out', channel: 'gpc', identifiers });
+    await house.closed(other);
+    const cookie = await sessionFor(first);
+    const page = await (
+      await fetch(`${house.url}/requests/${first}?opt-in=ask`, { headers: { cookie } })
+    ).text();
+    expect(page).toContain(`action="/requests/${first}/opt-in"`);
+    expect(happened((await house.request(first)).events, 'OptedBackIn')).toBeUndefined();
+    const optIn = (session: string) =>
+      fetch(`${house.url}/requests/${first}/opt-in`, {
+        method: 'POST',
+        headers: { cookie: session },
+        redirect: 'manual',
+      });
+    await optIn('');
+    expect(happened((await house.request(first)).events, 'OptedBackIn')).toBeUndefined();
+    await optIn(cookie);
+    await optIn(cookie);
+    const after = await house.request(first);
+    expect(after.events.filter(({ type }) => type === 'OptedBackIn')).toHaveLength(1);
+    const screened = await screenPeople(wireHouse(), [[{ type: 'email', value: email }]]);
+    expect(screened[0]?.matches.flatMap(({ references }) => references)).not.toContain(first);
   });
 });
 

@@ -25,6 +25,7 @@ type CaseEvent = Extract<
       | 'StatementAdded'
       | 'RecipientsAdded'
       | 'FollowUpOpened'
+      | 'OptedBackIn'
       | 'MailReceived'
       | 'LetterPrepared'
       | 'LetterPosted';
@@ -133,6 +134,8 @@ export function caseEventWords(event: CaseEvent): EventWords {
         what: `Request ${event.reference} was opened, because ${followUps[event.why]}.`,
         tone: 'plain',
       };
+    case 'OptedBackIn':
+      return { what: 'The consumer opted back in to sale and sharing, in two steps.', tone: 'plain' };
     case 'MailReceived':
       return { what: 'A mail that names this request came in.', tone: 'plain' };
     case 'LetterPrepared':

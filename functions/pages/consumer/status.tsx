@@ -7,6 +7,7 @@ import { CodeForm, type CodeOutcome } from './code-form.tsx';
 import { Summary } from './fields.tsx';
 import { headline } from './headline.ts';
 import { DeclareForm, FeeForm, ProofForm, StatementForm } from './need-forms.tsx';
+import { OptIn } from './opt-in.tsx';
 import { RecipientsTable } from './recipients-table.tsx';
 import { Related } from './related.tsx';
 import { OtherWays } from './start.tsx';
@@ -17,8 +18,10 @@ import { type Tried, triedFaults } from './tried.ts';
 export interface Flash {
   code?: CodeOutcome | undefined;
   withdraw?: 'withdrawn' | 'too_late' | undefined;
-  done?: 'declared' | 'proof' | 'no_proof' | 'fee' | undefined;
+  done?: 'declared' | 'proof' | 'no_proof' | 'fee' | 'opted_in' | undefined;
   isLinkSent: boolean;
+  /** The first of the two steps back was taken. */
+  isOptInAsked?: boolean;
   triesLeft?: number | undefined;
 }
 
@@ -69,6 +72,7 @@ export const StatusPage: FC<StatusProps> = (props) => {
       {progress.recipients.length > 0 ? <RecipientsTable {...shown} /> : null}
       <Kept progress={progress} language={language} />
       <Related {...{ language, progress, kinds }} />
+      <OptIn {...{ progress, language }} isAsked={props.flash.isOptInAsked === true} />
       <Actions {...shown} kinds={kinds} />
       <p class="noprint">
         <a href={pathIn(language, `/requests/${reference}`)}>{status.refresh}</a>
@@ -107,6 +111,7 @@ const Outcomes: FC<StatusProps> = ({ language, progress, flash }) => {
     proof: words.proof.done,
     no_proof: words.proof.none,
     fee: words.fee.agreed,
+    opted_in: words.optIn.done,
   };
   const isCodeOver = flash.code && !progress.isWaitingForCode;
   return (

@@ -1,4 +1,4 @@
-import { faultPagesEn, linkEn, receiptEn, verifyEn } from './en/after.ts';
+import { faultPagesEn, linkEn, optInEn, receiptEn, verifyEn } from './en/after.ts';
 import { faultsEn, fieldsEn, formEn, kindsEn } from './en/form.ts';
 import { codeEn, declareEn, feeEn, proofEn, sentEn, statementEn } from './en/sent.ts';
 import { startEn } from './en/start.ts';
@@ -36,6 +36,7 @@ export const en = {
   fee: feeEn,
   statement: statementEn,
   status: statusEn,
+  optIn: optInEn,
   link: linkEn,
   receipt: receiptEn,
   verify: verifyEn,

@@ -1,5 +1,5 @@
 import type { Words } from './en.ts';
-import { faultPagesEs, linkEs, receiptEs, verifyEs } from './es/after.ts';
+import { faultPagesEs, linkEs, optInEs, receiptEs, verifyEs } from './es/after.ts';
 import { faultsEs, fieldsEs, formEs, kindsEs } from './es/form.ts';
 import { codeEs, declareEs, feeEs, proofEs, sentEs, statementEs } from './es/sent.ts';
 import { startEs } from './es/start.ts';
@@ -37,6 +37,7 @@ export const es: Words = {
   fee: feeEs,
   statement: statementEs,
   status: statusEs,
+  optIn: optInEs,
   link: linkEs,
   receipt: receiptEs,
   verify: verifyEs,

@@ -64,6 +64,7 @@ const more: RequestEvent[] = [
   { type: 'StatementAdded', at, words: 120 },
   { type: 'RecipientsAdded', at, page: 1, recipients: 2 },
   { type: 'FollowUpOpened', at, reference: '7K3M-Q9XT-2FWA', why: 'came_back' },
+  { type: 'OptedBackIn', at },
   { type: 'MailReceived', at, messageId: 'm' },
   { type: 'LetterPrepared', at, notice: 'final' },
   { type: 'LetterPosted', at, notice: 'final', by: 'Sam' },

@@ -83,3 +83,14 @@ export const faultPagesEn = {
   service: 'Please try again in a moment. Answers you have given so far are kept for one day.',
   start: 'Go to the start page',
 };
+
+/** Opting back in: it is never asked for, and takes two steps. */
+export const optInEn = {
+  heading: 'If you change your mind',
+  hint: 'You can let us sell and share your data again.',
+  ask: 'Opt back in',
+  sure: 'Do you want us to sell and share your data again?',
+  yes: 'Yes, opt me back in',
+  no: 'No, leave it as it is',
+  done: 'You opted back in. You can opt out again at any time.',
+};

@@ -85,3 +85,14 @@ export const faultPagesEs: Words['faultPages'] = {
   service: 'Por favor, intente otra vez en un momento. Guardamos por un día las respuestas que ya dio.',
   start: 'Ir a la página de inicio',
 };
+
+/** Opting back in: it is never asked for, and takes two steps. */
+export const optInEs: Words['optIn'] = {
+  heading: 'Si cambia de idea',
+  hint: 'Puede permitir que vendamos y compartamos sus datos otra vez.',
+  ask: 'Volver a permitirlo',
+  sure: '¿Quiere que vendamos y compartamos sus datos otra vez?',
+  yes: 'Sí, permitirlo otra vez',
+  no: 'No, dejarlo como está',
+  done: 'Usted lo permitió otra vez. Puede pedirnos parar de nuevo cuando quiera.',
+};
