@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deadlinesFor, receivedOn } from '#domain/deadlines.ts';
+import { deadlinesFor, receiptDay } from '#domain/deadlines.ts';
 import { bundleOrder, draftFaults } from '#domain/intake-checks.ts';
 import { composeReference } from '#domain/reference.ts';
 import { type Follows, type GivenDraft, type RequestDraft, requestDraft } from '#domain/request.ts';
@@ -104,8 +104,8 @@ async function writeDown(
   const { table, profile, lookup } = house;
   if (await loadRequest(table, reference)) return;
   const { kind, residence, requester, delivery, appealOf } = draft;
-  const day = receivedOn(how.receivedAt ?? now, profile.timeZone);
-  const law = profile.residences.includes(residence) ? lawFor(residence, day) : null;
+  const day = receiptDay(how.receivedAt ?? now, residence);
+  const law = profile.residences.includes(residence) ? lawFor(residence, day, kind) : null;
   await sealDraft(house, reference, draft);
   await rememberRequest(table, {
     personKeys: await consumerKeys(lookup, draft.identifiers),
@@ -126,7 +126,7 @@ async function writeDown(
         law: law?.id ?? null,
         rulesVersion: law?.effective ?? 'courtesy',
         receivedOn: day,
-        ...deadlinesFor({ law, kind, receivedOn: day }),
+        ...deadlinesFor({ law, kind, receivedOn: day, tighten: profile.tighten }),
         ...(requester.role === 'consumer' ? {} : { requester: requester.role }),
         ...(delivery === 'email' ? {} : { delivery }),
         ...(bundle.length > 1 ? { bundle } : {}),
