@@ -112,6 +112,7 @@ export type Content =
   | 'facts_of_impossibility'
   | 'statement_right'
   | 'delete_alternative'
+  | 'note_of_dispute'
   | 'six_months'
   | 'will_not_comply'
   | 'fraud_why'

@@ -3,6 +3,7 @@ import type { Content, NoticeName } from './notice-names.ts';
 import type { Profile } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { PrivacyRequest } from './request.ts';
+import { lawOrCourtesy } from './strictest.ts';
 import { isUnverifiedOptOut } from './unverified.ts';
 
 export interface RuleFacts {
@@ -38,7 +39,8 @@ const hasAppeal = ({ law, request }: RuleFacts) =>
 const appealCite = ({ law }: RuleFacts) => law?.appealDays.cite ?? house;
 const hasSilent = ({ progress: { recipients } }: RuleFacts) =>
   recipients.some(
-    ({ kind, said }) => kind !== 'own' && ['no_answer', 'not_reached', 'refused', 'arrived_only'].includes(said),
+    ({ kind, said }) =>
+      kind !== 'own' && ['no_answer', 'not_reached', 'refused', 'arrived_only'].includes(said),
   );
 const hasLate = ({ request }: RuleFacts) => request.events.some(({ type }) => type === 'RecipientsAdded');
 
@@ -105,7 +107,7 @@ const copy: readonly Rule[] = [
 ];
 
 const optingOut: readonly Rule[] = [
-  ...must('11 CCR 7026(g)', 'opt_out_processed', 'effective_on'),
+  ...must(({ law }) => lawOrCourtesy(law).notices.confirmsOptOut.cite, 'opt_out_processed', 'effective_on'),
   ...must('Cal. Civ. Code 1798.135(c)(4)', 'no_asking_again'),
   ...must('11 CCR 7028(a)', 'opt_back_in'),
   ...othersTold,
@@ -120,8 +122,7 @@ const unverified: readonly Rule[] = [
     'opt_out_applied',
   ),
   ...mustWhen(
-    (facts) =>
-      sells(facts) && isKind('delete')(facts) && !isUnverifiedOptOut(facts.request, facts.profile),
+    (facts) => sells(facts) && isKind('delete')(facts) && !isUnverifiedOptOut(facts.request, facts.profile),
     '11 CCR 7022(g)',
     'opt_out_offer',
   ),
@@ -175,9 +176,17 @@ export const contentRules: Record<NoticeName, readonly Rule[]> = {
     ...must('11 CCR 7023(f)(1)', 'reasons', 'documentation_gap', 'nothing_changed'),
     ...mustWhen(isDeniedAs('disproportionate'), '11 CCR 7023(f)(2)', 'facts_of_impossibility'),
     ...mustWhen(isDeniedAs('suspected_fraud'), '11 CCR 7023(h)', 'fraud_why'),
-    ...mustWhen(({ law }) => law?.state === 'CA', '11 CCR 7023(f)(3)', 'statement_right'),
-    ...must('11 CCR 7023(f)', 'delete_alternative'),
-    ...mustWhen(({ law }) => law?.state === 'CA', '11 CCR 7023(g)', 'six_months'),
+    ...mustWhen(
+      ({ law }) => lawOrCourtesy(law).correction?.statementWords.value != null,
+      ({ law }) => lawOrCourtesy(law).correction?.statementWords.cite ?? house,
+      'statement_right',
+    ),
+    ...must('11 CCR 7023(f)', 'delete_alternative', 'note_of_dispute'),
+    ...mustWhen(
+      ({ law }) => lawOrCourtesy(law).correction?.repeatMonths.value != null,
+      ({ law }) => lawOrCourtesy(law).correction?.repeatMonths.cite ?? house,
+      'six_months',
+    ),
     ...dissent,
   ],
   copy_ready: [...copy, ...must('11 CCR 7024(d)', 'withheld_named')],
@@ -207,7 +216,10 @@ export const contentRules: Record<NoticeName, readonly Rule[]> = {
     ),
     ...dissent,
   ],
-  limited: [...must('11 CCR 7027(g), (m)', 'limit_processed', 'effective_on', 'uses_remaining'), ...othersTold],
+  limited: [
+    ...must('11 CCR 7027(g), (m)', 'limit_processed', 'effective_on', 'uses_remaining'),
+    ...othersTold,
+  ],
   shine_the_light: must(
     'Cal. Civ. Code 1798.83(a), (b)',
     'shine_the_light_list',
@@ -216,12 +228,11 @@ export const contentRules: Record<NoticeName, readonly Rule[]> = {
   ),
   not_verified: unverified,
   no_match: [...must('11 CCR 7022(a)', 'reasons', 'nothing_changed', 'how_to_retry'), ...dissent],
-  denied: [...must('Cal. Civ. Code 1798.145(h)(2); 11 CCR 7022(f)(1)', 'reasons', 'nothing_changed'), ...dissent],
-  appeal_granted: must(
-    ({ law }) => law?.appealDays.cite ?? house,
-    'action_taken',
-    'written_reasons',
-  ),
+  denied: [
+    ...must('Cal. Civ. Code 1798.145(h)(2); 11 CCR 7022(f)(1)', 'reasons', 'nothing_changed'),
+    ...dissent,
+  ],
+  appeal_granted: must(({ law }) => law?.appealDays.cite ?? house, 'action_taken', 'written_reasons'),
   appeal_denied: [
     ...must(({ law }) => law?.appealDays.cite ?? house, 'nothing_changed', 'written_reasons'),
     ...dissent,

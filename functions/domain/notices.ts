@@ -13,13 +13,7 @@ export interface Required {
 }
 
 /** Which ending a concluded request came to. */
-export function endingOf({
-  request,
-  orders,
-}: {
-  request: PrivacyRequest;
-  orders: readonly Order[];
-}): Ending {
+export function endingOf({ request, orders }: { request: PrivacyRequest; orders: readonly Order[] }): Ending {
   const { events, status, reason } = request;
   switch (status) {
     case 'revoked':

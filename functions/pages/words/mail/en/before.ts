@@ -4,11 +4,13 @@ export const before = {
     subject: 'We have your request {reference}',
     lead: 'Thank you. You asked {company} to {act}. We got your request on {received}.',
     together: 'You sent more than one request. Each has its own number and its own answer:',
-    appealGranted: 'This follows from your appeal {earlier}. We agreed with you, so we take the request up again.',
+    appealGranted:
+      'This follows from your appeal {earlier}. We agreed with you, so we take the request up again.',
     howHeading: 'What happens next',
     verification: {
       code: 'We mail a code to the inbox we have on file. Type it in to show that it is you.',
-      consumer: 'We mail a code to the person you act for, to the inbox we have on file. They type it in to say yes.',
+      consumer:
+        'We mail a code to the person you act for, to the inbox we have on file. They type it in to say yes.',
       points: 'We hold {points} facts you gave us against our records.',
       declaration: 'We ask you to sign a short statement on the page of your request.',
       signed_permission: 'We ask you for the paper in which the person lets you act.',
@@ -72,7 +74,8 @@ export const before = {
       parenthood:
         'Something that shows you are the parent or guardian, such as a birth record. You may cover what we do not need.',
       proof_judged: 'We are reading the paper you sent. You do not need to do anything for that.',
-      points: 'We hold {points} facts you gave us against our records. You do not need to do anything for that.',
+      points:
+        'We hold {points} facts you gave us against our records. You do not need to do anything for that.',
     },
     agentChoice:
       'The person can choose. They type in the code to say that you may act. Or they show us themselves who they are. We need only one of the two.',
@@ -83,7 +86,8 @@ export const before = {
     useDeclaration:
       'We use it for this check only. Then we delete it. The law makes us keep the signed statement for {months} months.',
     free: 'It costs nothing. You do not need an account or a notary.',
-    deadline: 'Please do it by {closes}. If nothing comes, we close the request and tell you. You can always ask again.',
+    deadline:
+      'Please do it by {closes}. If nothing comes, we close the request and tell you. You can always ask again.',
     deadlineCopy:
       'Please do it by {closes}. If nothing comes, you get a list of the kinds of data we hold. It will not show the facts themselves.',
     clock: 'We must answer by {due}. That day does not move while we wait for you.',
@@ -93,14 +97,16 @@ export const before = {
   code: {
     subject: 'Your code for request {reference}',
     lead: 'Type this code to confirm request {reference}, which asks {company} to {act}:',
-    leadAgent: '{agent} says they act for you. They ask {company} to {act}. Is that right? Then type in this code:',
+    leadAgent:
+      '{agent} says they act for you. They ask {company} to {act}. Is that right? Then type in this code:',
     someone: 'Someone',
     lasts: 'It works once and for {minutes} minutes.',
     button: 'Type the code here',
     why: 'The code shows that the inbox is yours. It is used for nothing else. Nothing is changed until it is typed in.',
     whyAgent:
       'The code tells us that you let them act. It is used for nothing else. Nothing is changed until it is typed in.',
-    twoInboxes: 'Do you also use another e-mail address with us? Then we sent a code there, too. Use that one.',
+    twoInboxes:
+      'Do you also use another e-mail address with us? Then we sent a code there, too. Use that one.',
     stopHeading: 'You did not ask for this?',
     stop: 'Do not pass the code on. Open this link to stop the request:',
     stopButton: 'I did not ask for this',
@@ -111,7 +117,8 @@ export const before = {
     lead: 'You asked {company} to {act}. We still need this from you:',
     newCode: 'Open the page. You can have a new code mailed to you there.',
     unchanged: 'Until then, nothing is changed.',
-    noAccess: 'Can you not open the inbox that gets the code? Reach us, and we check who you are in another way.',
+    noAccess:
+      'Can you not open the inbox that gets the code? Reach us, and we check who you are in another way.',
     button: 'Go to my request',
   },
   extension: {
@@ -125,9 +132,9 @@ export const before = {
       verification_slow: 'It took longer than usual to make sure who sent the request.',
     },
     whenHeading: 'When you hear from us',
-    when: 'You get our answer by {newDue}. Before, the day was {due}.',
-    longest: 'The law lets us do this once. In all, it is never more than {days} days from the day we got your request.',
-    longestAppeal: 'The law lets us do this once.',
+    when: 'You get our answer by {due}. Before, the day was {before}.',
+    longest:
+      'The law lets us do this once. In all, it is never more than {days} days from the day we got your request.',
     nothing: 'You do not need to do anything. Your request goes on.',
     button: 'See where it stands',
   },

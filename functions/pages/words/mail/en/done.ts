@@ -6,9 +6,11 @@ export const done = {
     appeal_granted: 'This follows from your appeal {earlier}. We looked again, and agreed with you.',
     hold_released:
       'You asked us for this before, with request {earlier}. At that time the law made us keep some of your data. That has ended, so we deleted the rest now.',
-    came_back: 'You asked us for this before, with request {earlier}. Data about you came to us again. So we deleted it again.',
+    came_back:
+      'You asked us for this before, with request {earlier}. Data about you came to us again. So we deleted it again.',
     unverified_delete: 'You first asked us to delete your data. That was request {earlier}.',
-    delete_instead: 'This follows from request {earlier}. There we told you that we delete a fact instead of changing it.',
+    delete_instead:
+      'This follows from request {earlier}. There we told you that we delete a fact instead of changing it.',
   },
   ownHeading: 'What we did',
   own: {
@@ -21,9 +23,9 @@ export const done = {
     heading: 'Who was told, and what they said',
     lead: 'We told {total} in all. {confirmed} have confirmed.',
     nobody: 'We found nobody else who got your data from us. So there was nobody else to tell.',
-    processors: 'Companies that do work for us:',
+    processors: 'Companies that do work for us: {count}.',
     noProcessors: 'No company that does work for us has your data.',
-    others: 'Others that got your data from us:',
+    others: 'Others that got your data from us: {count}.',
     noOthers: 'We found no others that got your data from us.',
     passOn: 'Each of them must also tell those it gave your data to.',
     line: '{name} ({kind}): {said}',
@@ -42,9 +44,9 @@ export const done = {
   },
   kept: {
     heading: 'What was kept, and why',
-    line: '{records}. Kept by: {holder}. Why: {ground} ({cite}). Used for: {use}. How long: {keptFor}.',
+    line: '{records} ({category}). Why: {reason}. The law’s ground: {ground} ({cite}). Used for: {use}. How long: {keptFor}. Kept by: {holder}.',
     us: 'us',
-    byThem: 'Kept: {what}. Their reason: {ground}',
+    byThem: 'Kept: {what}. Their reason: “{ground}”',
     only: 'It may be used for that and for nothing else.',
     rest: 'All the rest is deleted.',
     processors: 'Those who do work for us were told the same. They may keep no more than that.',
@@ -53,7 +55,8 @@ export const done = {
       security: 'it is needed to keep systems and data safe',
       debug: 'it is needed to repair faults',
       speech: 'it is part of free speech, or of a right of someone else',
-      electronic_communications: 'a court or an office asked for it under California’s law on electronic messages',
+      electronic_communications:
+        'a court or an office asked for it under California’s law on electronic messages',
       research: 'it is part of a study that you agreed to',
       internal: 'it is used inside the company only, as you would expect',
       legal_obligation: 'a law says that it must be kept',
@@ -61,6 +64,19 @@ export const done = {
       medical: 'a law on health data rules it',
       record_of_request: 'it is the record of your request',
     },
+  },
+  categories: {
+    identifiers: 'names and ways to reach you',
+    customer_records: 'customer records',
+    commercial: 'things bought or owned',
+    internet_activity: 'use of websites and apps',
+    protected_classifications: 'traits the law protects, such as age',
+    geolocation: 'places',
+    professional: 'work',
+    education: 'school',
+    sensory: 'sound and pictures',
+    inferences: 'guesses about you',
+    sensitive: 'sensitive data',
   },
   record: {
     heading: 'Good to know',
@@ -74,7 +90,8 @@ export const done = {
     drop: 'You live in California. One request to the state’s “DROP” service reaches all data brokers on its list: {url}',
   },
   receiptHeading: 'Your receipt',
-  receipt: 'The receipt is signed, so anyone can check it. You can read it and save it on the page of your request.',
+  receipt:
+    'The receipt is signed, so anyone can check it. You can read it and save it on the page of your request.',
   receiptAt: 'The receipt is here',
   button: 'See my request and receipt',
 };

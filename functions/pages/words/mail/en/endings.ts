@@ -27,7 +27,8 @@ export const endings = {
   },
   leads: {
     deleted: 'You asked us to delete your data, and we did.',
-    deleted_in_part: 'You asked us to delete your data, and we did. But a part may still be out there. Below we say what, and why.',
+    deleted_in_part:
+      'You asked us to delete your data, and we did. But a part may still be out there. Below we say what, and why.',
     corrected: 'You asked us to correct your data, and we did.',
     corrected_in_part:
       'You asked us to correct your data, and we did. But not everyone has told us that they did. Below we say who.',
@@ -57,9 +58,11 @@ export const endings = {
     changed: 'We changed: {fields}.',
     changedFact: 'We changed the fact that you named.',
     stays: 'We keep a note, so that the old fact does not come back.',
-    confirmFree: 'Would you like to see that it is right now? Ask us. It is free, and does not count as one of your copies.',
+    confirmFree:
+      'Would you like to see that it is right now? Ask us. It is free, and does not count as one of your copies.',
     source: 'We got the wrong fact from: {sources}.',
-    sourceAsk: 'Did the wrong fact come from someone else? Ask us, and we name who gave it to us, as far as we know.',
+    sourceAsk:
+      'Did the wrong fact come from someone else? Ask us, and we name who gave it to us, as far as we know.',
     fields: {
       email: 'e-mail address',
       phone: 'phone number',
@@ -78,15 +81,18 @@ export const endings = {
     legal_conflict: 'Another law does not let us change it.',
     repeated:
       'You asked for the same change a short time ago. We said no then, and nothing new came with this request.',
-    suspected_fraud: 'We have good reason to believe that the request is a fraud, and we wrote that reason down.',
+    suspected_fraud:
+      'We have good reason to believe that the request is a fraud, and we wrote that reason down.',
     other: 'The change could not be made.',
   },
   correctionDenied: {
     impossible:
       'The fact stands in many records that cannot be changed one by one. The work would be far greater than the use to you.',
     fraud: 'What was sent to us does not fit the person, or does not fit our records.',
-    gapNothing: 'You sent no paper that shows the right fact. Such a paper can help: a letter, a deed, or a public record.',
-    gapSent: 'What you sent us did not show the right fact. Another paper can help: a letter, a deed, or a public record.',
+    gapNothing:
+      'You sent no paper that shows the right fact. Such a paper can help: a letter, a deed, or a public record.',
+    gapSent:
+      'What you sent us did not show the right fact. Another paper can help: a letter, a deed, or a public record.',
     sixMonths:
       'You can ask for the same change again. In the next {months} months, please send something new with it. If not, we may say no again.',
     statement:
@@ -96,8 +102,8 @@ export const endings = {
   },
   deletedInstead: {
     consumer_agrees: 'You said that this is fine with you.',
-    no_harm: 'We looked whether that could harm you, such as for a job, a home, a loan or a school. It does not.',
-    next: 'The deletion has its own number: {followUp}. You get a mail when it is done.',
+    no_harm:
+      'We looked whether that could harm you, such as for a job, a home, a loan or a school. It does not.',
   },
   copy: {
     insideHeading: 'What is in it',
@@ -105,12 +111,14 @@ export const endings = {
     range: 'Its lists say what became of your data from {from} to {received}.',
     rangeAll: 'Its lists say what became of your data, as far back as we have records, up to {received}.',
     kinds: 'The kinds of data, where we got them, and why we have them.',
-    lists: 'Two lists of who got your data. One is of what was sold or shared. One is of what was passed on for work done for us.',
+    lists:
+      'Two lists of who got your data. One is of what was sold or shared. One is of what was passed on for work done for us.',
     withheld:
       'Some things we never show, to keep you safe. Such are a Social Security number, a card number or a password. If we hold one, the copy says so.',
     notSearched: 'If there are records we did not search, the copy says which, and why.',
     fetchHeading: 'How to get it',
-    fetch: 'Open the page and press the button to save it. The page is locked. A code from your inbox opens it.',
+    fetch:
+      'Open the page and press the button to save it. The page is locked. A code from your inbox opens it.',
     until: 'You can get it until {until}. Then we erase this copy. You can ask for a new one.',
     button: 'Get my copy',
     unsure: 'For the facts themselves, we must be very sure who asks. What we got was not enough for that.',
@@ -124,7 +132,8 @@ export const endings = {
     back: 'Do you ever want it back? That takes two steps. You ask us, and then you say yes once more.',
     both: 'This is for selling and for sharing, both.',
     notDeleted: 'We did not delete, because we could not make sure that it was you.',
-    remains: 'What we hold about you is still there. We may use it in our own work, but not sell or share it.',
+    remains:
+      'What we hold about you is still there. We may use it in our own work, but not sell or share it.',
     retry: 'You can ask again to delete it. Use an e-mail inbox that we know, and facts that we have.',
   },
   optOutRefused: {
@@ -150,12 +159,13 @@ export const endings = {
   },
   appeal: {
     why: 'On a second look, and with what you told us, our first answer was not right.',
-    next: 'We now do what you asked for at first. It has its own number: {followUp}. You get a mail when it is done.',
+    next: 'We now do what you asked for at first.',
   },
   withdrawn: {
     unchanged: 'You asked us to stop before anyone was told. Your data stays as it was.',
     lifted: 'We took away the mark that said not to sell or share your data, or to limit its use.',
-    stopped: 'The person who gets mail at the address we hold said that they did not ask. We ended the request.',
+    stopped:
+      'The person who gets mail at the address we hold said that they did not ask. We ended the request.',
     notRestored: 'What was deleted before that, if anything, cannot be brought back.',
   },
 };

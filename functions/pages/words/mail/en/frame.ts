@@ -22,7 +22,8 @@ export const frame = {
     parent: 'You asked for your child. “Your data” means the data of your child.',
   },
   help: 'Questions, or do you need another format, such as large print? Reach us here, and name your reference:',
-  helpHere: 'Questions, or do you need another format, such as large print? Answer this mail and name your reference.',
+  helpHere:
+    'Questions, or do you need another format, such as large print? Answer this mail and name your reference.',
   from: 'This mail comes from {legalName} because a request came to us with this address.',
   fromLetter: 'This letter comes from {legalName}. You asked us to answer by post.',
   notice: 'our notice “{title}”',

@@ -15,9 +15,8 @@ export const next = {
   },
   changedNothing: 'We changed nothing.',
   optOutApplied:
-    'But we do more than close the request. From now on, we do not sell or share your data. You do not have to prove anything for that. It has its own number: {followUp}.',
-  optOutAppliedSoon:
     'But we do more than close the request. From now on, we do not sell or share your data. You do not have to prove anything for that.',
+  ownNumber: 'It has its own number: {followUp}. You get a mail when it is done.',
   heading: 'What you can do',
   retry: 'Ask again at any time, with more facts. It is free.',
   otherWay: 'Reach us if you cannot open the inbox. We can check who you are in another way.',
@@ -30,6 +29,7 @@ export const next = {
     'If you do not agree, you can appeal. Tell us within a fair time, name {reference} and say “appeal”. It is free. We answer in writing within {days} days.',
   appealAt: 'You can also appeal on this page: {url}',
   complain: 'You can complain to {name}: {url}',
-  complainAnytime: 'You can complain to {name} at any time. You do not have to appeal first. The page for it: {url}',
+  complainAnytime:
+    'You can complain to {name} at any time. You do not have to appeal first. The page for it: {url}',
   complainElsewhere: 'You can complain to the attorney general of your state. Find the office here: {url}',
 };

@@ -1,4 +1,4 @@
-import type { before as english } from '../en/before.ts';
+import type { before as english } from '#pages/words/mail/en/before.ts';
 
 /** The notices that come before the end: receipt, what is needed, codes, more time, a fee. */
 export const before: typeof english = {
@@ -70,22 +70,26 @@ export const before: typeof english = {
         'Una declaración corta de que los datos son de usted. Abra la página, lea el texto y escriba su nombre. Se hace bajo pena de perjurio. Eso quiere decir que mentir en ella puede ser un delito.',
       signed_permission:
         'El papel en que la persona le da permiso, con su firma. Basta una foto. Póngala en la página.',
-      power_of_attorney: 'El poder notarial. Basta una foto. Póngala en la página. Con eso, no pedimos nada más.',
+      power_of_attorney:
+        'El poder notarial. Basta una foto. Póngala en la página. Con eso, no pedimos nada más.',
       parenthood:
         'Algo que muestre que usted es el padre, la madre o el tutor, como un acta de nacimiento. Puede tapar lo que no hace falta.',
       proof_judged: 'Estamos leyendo el papel que usted mandó. Para eso no tiene que hacer nada.',
-      points: 'Comparamos {points} datos que usted nos dio con nuestros registros. Para eso no tiene que hacer nada.',
+      points:
+        'Comparamos {points} datos que usted nos dio con nuestros registros. Para eso no tiene que hacer nada.',
     },
     agentChoice:
       'La persona puede elegir. Escribe el código para decir que usted puede actuar. O nos muestra ella misma quién es. Basta una de las dos cosas.',
     whyHeading: 'Por qué lo pedimos',
     why: 'Nadie más debe poder hacer esto en nombre de usted. La ley nos pide estar seguros.',
-    whyDeclaration: 'Usted pidió ver los datos mismos. Debemos estar muy seguros de que no los vea otra persona.',
+    whyDeclaration:
+      'Usted pidió ver los datos mismos. Debemos estar muy seguros de que no los vea otra persona.',
     use: 'Lo usamos solo para esto. Después lo borramos.',
     useDeclaration:
       'Lo usamos solo para esto. Después lo borramos. La ley nos hace guardar la declaración firmada por {months} meses.',
     free: 'No cuesta nada. No hace falta una cuenta ni un notario.',
-    deadline: 'Hágalo a más tardar el {closes}. Si no llega nada, cerramos la solicitud y le avisamos. Siempre puede pedirlo otra vez.',
+    deadline:
+      'Hágalo a más tardar el {closes}. Si no llega nada, cerramos la solicitud y le avisamos. Siempre puede pedirlo otra vez.',
     deadlineCopy:
       'Hágalo a más tardar el {closes}. Si no llega nada, le damos una lista de los tipos de datos que tenemos. No muestra los datos mismos.',
     clock: 'Debemos responder a más tardar el {due}. Esa fecha no cambia mientras lo esperamos.',
@@ -95,7 +99,8 @@ export const before: typeof english = {
   code: {
     subject: 'Su código para la solicitud {reference}',
     lead: 'Escriba este código para confirmar la solicitud {reference}, que le pide a {company} {act}:',
-    leadAgent: '{agent} dice que actúa por usted. Le pide a {company} {act}. ¿Es cierto? Entonces escriba este código:',
+    leadAgent:
+      '{agent} dice que actúa por usted. Le pide a {company} {act}. ¿Es cierto? Entonces escriba este código:',
     someone: 'Una persona',
     lasts: 'Sirve una sola vez y durante {minutes} minutos.',
     button: 'Escribir el código aquí',
@@ -129,10 +134,9 @@ export const before: typeof english = {
       verification_slow: 'Tomó más tiempo saber con certeza quién mandó la solicitud.',
     },
     whenHeading: 'Cuándo le respondemos',
-    when: 'Le respondemos a más tardar el {newDue}. Antes, la fecha era el {due}.',
+    when: 'Le respondemos a más tardar el {due}. Antes, la fecha era el {before}.',
     longest:
       'La ley nos deja hacer esto una sola vez. En total, nunca son más de {days} días desde que nos llegó su solicitud.',
-    longestAppeal: 'La ley nos deja hacer esto una sola vez.',
     nothing: 'Usted no tiene que hacer nada. Su solicitud sigue.',
     button: 'Ver cómo va',
   },

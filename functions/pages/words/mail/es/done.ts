@@ -1,4 +1,4 @@
-import type { done as english } from '../en/done.ts';
+import type { done as english } from '#pages/words/mail/en/done.ts';
 
 /** What was done, who was told, what was kept: the parts of a final notice that tell of work. */
 export const done: typeof english = {
@@ -11,7 +11,8 @@ export const done: typeof english = {
     came_back:
       'Usted ya nos pidió esto, con la solicitud {earlier}. Nos volvieron a llegar datos sobre usted. Por eso los borramos otra vez.',
     unverified_delete: 'Primero usted nos pidió borrar sus datos. Esa fue la solicitud {earlier}.',
-    delete_instead: 'Esto viene de la solicitud {earlier}. Allí le dijimos que borramos un dato en lugar de cambiarlo.',
+    delete_instead:
+      'Esto viene de la solicitud {earlier}. Allí le dijimos que borramos un dato en lugar de cambiarlo.',
   },
   ownHeading: 'Lo que hicimos',
   own: {
@@ -24,9 +25,9 @@ export const done: typeof english = {
     heading: 'A quién avisamos y qué dijo',
     lead: 'En total avisamos a {total}. Han confirmado {confirmed}.',
     nobody: 'No vimos a nadie más que recibiera sus datos de nosotros. Por eso no había a quién más avisar.',
-    processors: 'Empresas que trabajan para nosotros:',
+    processors: 'Empresas que trabajan para nosotros: {count}.',
     noProcessors: 'Ninguna empresa que trabaja para nosotros tiene sus datos.',
-    others: 'Otros que recibieron sus datos de nosotros:',
+    others: 'Otros que recibieron sus datos de nosotros: {count}.',
     noOthers: 'No vimos a otros que recibieran sus datos de nosotros.',
     passOn: 'Cada uno también debe avisar a quienes les dio sus datos.',
     line: '{name} ({kind}): {said}',
@@ -45,9 +46,9 @@ export const done: typeof english = {
   },
   kept: {
     heading: 'Lo que se guardó y por qué',
-    line: '{records}. Lo guarda: {holder}. Por qué: {ground} ({cite}). Se usa para: {use}. Por cuánto tiempo: {keptFor}.',
+    line: '{records} ({category}). Por qué: {reason}. Lo que dice la ley: {ground} ({cite}). Se usa para: {use}. Por cuánto tiempo: {keptFor}. Quién lo guarda: {holder}.',
     us: 'nosotros',
-    byThem: 'Guardó: {what}. Su razón: {ground}',
+    byThem: 'Guardó: {what}. Su razón: “{ground}”',
     only: 'Solo se puede usar para eso y para nada más.',
     rest: 'Todo lo demás se borró.',
     processors: 'A quienes trabajan para nosotros les dijimos lo mismo. No pueden guardar más que eso.',
@@ -56,7 +57,8 @@ export const done: typeof english = {
       security: 'hace falta para cuidar los sistemas y los datos',
       debug: 'hace falta para reparar fallas',
       speech: 'es parte de la libertad de expresión, o de un derecho de otra persona',
-      electronic_communications: 'un juez o una oficina lo pidió según la ley de California sobre mensajes electrónicos',
+      electronic_communications:
+        'un juez o una oficina lo pidió según la ley de California sobre mensajes electrónicos',
       research: 'es parte de un estudio que usted aceptó',
       internal: 'se usa solo dentro de la empresa, como usted esperaría',
       legal_obligation: 'una ley dice que hay que guardarlo',
@@ -64,6 +66,19 @@ export const done: typeof english = {
       medical: 'lo rige una ley sobre datos de salud',
       record_of_request: 'es el registro de su solicitud',
     },
+  },
+  categories: {
+    identifiers: 'nombres y formas de contactarlo',
+    customer_records: 'registros de cliente',
+    commercial: 'cosas que compró o tiene',
+    internet_activity: 'uso de sitios y aplicaciones',
+    protected_classifications: 'rasgos que la ley protege, como la edad',
+    geolocation: 'lugares',
+    professional: 'trabajo',
+    education: 'estudios',
+    sensory: 'sonido e imágenes',
+    inferences: 'suposiciones sobre usted',
+    sensitive: 'datos delicados',
   },
   record: {
     heading: 'Es bueno saberlo',

@@ -1,4 +1,4 @@
-import type { endings as english } from '../en/endings.ts';
+import type { endings as english } from '#pages/words/mail/en/endings.ts';
 
 /** The endings of a request: subject, first sentence, and what only this ending says. */
 export const endings: typeof english = {
@@ -34,19 +34,22 @@ export const endings: typeof english = {
     corrected: 'Usted nos pidió corregir sus datos, y lo hicimos.',
     corrected_in_part:
       'Usted nos pidió corregir sus datos, y lo hicimos. Pero no todos nos han dicho que lo hicieron. Abajo decimos quiénes.',
-    told_only: 'Usted nos pidió {act}. Avisamos a todos, pero no todos nuestros propios sistemas han confirmado.',
+    told_only:
+      'Usted nos pidió {act}. Avisamos a todos, pero no todos nuestros propios sistemas han confirmado.',
     deleted_instead: 'Usted nos pidió corregir un dato. En lugar de eso, lo borramos.',
     correction_denied: 'Usted nos pidió corregir sus datos. Lo vimos, y no los cambiamos.',
     copy_ready: 'La copia de sus datos está lista.',
     copy_in_categories:
       'Usted pidió una copia de sus datos. Podemos decirle qué tipos de datos tenemos. No podemos mostrarle los datos mismos.',
     copy_denied: 'Usted pidió una copia de sus datos. No podemos darle una.',
-    opted_out: 'Ya está hecho. Ya no vendemos ni compartimos sus datos. Tampoco los usamos para mostrarle anuncios a su medida.',
+    opted_out:
+      'Ya está hecho. Ya no vendemos ni compartimos sus datos. Tampoco los usamos para mostrarle anuncios a su medida.',
     opted_out_instead:
       'No pudimos borrar sus datos. Pero ya no los vendemos ni los compartimos, ni los usamos para mostrarle anuncios a su medida.',
     opt_out_refused: 'Usted nos pidió {act}. No lo vamos a hacer.',
     limited: 'Ya está hecho. Usamos sus datos delicados solo para lo que hace falta.',
-    shine_the_light: 'Usted preguntó qué empresas recibieron sus datos para sus propios anuncios. La lista está lista.',
+    shine_the_light:
+      'Usted preguntó qué empresas recibieron sus datos para sus propios anuncios. La lista está lista.',
     not_verified: 'No pudimos confirmar que era usted.',
     no_match: 'No encontramos nada sobre usted con lo que nos dio.',
     denied: 'No pudimos hacer lo que usted pidió.',
@@ -62,7 +65,8 @@ export const endings: typeof english = {
     stays: 'Guardamos una nota, para que el dato viejo no vuelva.',
     confirmFree: '¿Quiere ver que ahora está bien? Pídanoslo. Es gratis, y no cuenta como una de sus copias.',
     source: 'El dato equivocado nos llegó de: {sources}.',
-    sourceAsk: '¿El dato equivocado vino de otra parte? Pregúntenos, y le decimos quién nos lo dio, si lo sabemos.',
+    sourceAsk:
+      '¿El dato equivocado vino de otra parte? Pregúntenos, y le decimos quién nos lo dio, si lo sabemos.',
     fields: {
       email: 'correo electrónico',
       phone: 'número de teléfono',
@@ -79,8 +83,10 @@ export const endings: typeof english = {
       'Vimos qué tipo de dato es, cómo nos llegó y lo que usted nos mandó. En conjunto, es más probable que esté bien que mal.',
     disproportionate: 'No podemos cambiarlo de una manera que tenga sentido.',
     legal_conflict: 'Otra ley no nos deja cambiarlo.',
-    repeated: 'Usted pidió el mismo cambio hace poco. Dijimos que no, y con esta solicitud no llegó nada nuevo.',
-    suspected_fraud: 'Tenemos buenas razones para creer que la solicitud es un fraude, y las dejamos por escrito.',
+    repeated:
+      'Usted pidió el mismo cambio hace poco. Dijimos que no, y con esta solicitud no llegó nada nuevo.',
+    suspected_fraud:
+      'Tenemos buenas razones para creer que la solicitud es un fraude, y las dejamos por escrito.',
     other: 'No se pudo hacer el cambio.',
   },
   correctionDenied: {
@@ -100,8 +106,8 @@ export const endings: typeof english = {
   },
   deletedInstead: {
     consumer_agrees: 'Usted dijo que está de acuerdo.',
-    no_harm: 'Vimos si eso le puede hacer daño, como con un trabajo, una casa, un préstamo o una escuela. No es así.',
-    next: 'El borrado tiene su propio número: {followUp}. Le llega un correo cuando está hecho.',
+    no_harm:
+      'Vimos si eso le puede hacer daño, como con un trabajo, una casa, un préstamo o una escuela. No es así.',
   },
   copy: {
     insideHeading: 'Lo que contiene',
@@ -115,10 +121,12 @@ export const endings: typeof english = {
       'Hay cosas que nunca mostramos, para cuidarlo. Así es con un número de Seguro Social, de tarjeta, o una contraseña. Si tenemos una, la copia lo dice.',
     notSearched: 'Si hay registros donde no buscamos, la copia dice cuáles y por qué.',
     fetchHeading: 'Cómo verla',
-    fetch: 'Abra la página y use el botón para guardarla. La página tiene llave. La abre un código de su correo electrónico.',
+    fetch:
+      'Abra la página y use el botón para guardarla. La página tiene llave. La abre un código de su correo electrónico.',
     until: 'Puede bajarla hasta el {until}. Después borramos esta copia. Puede pedir otra.',
     button: 'Ver mi copia',
-    unsure: 'Para mostrar los datos mismos, debemos estar muy seguros de quién los pide. Lo que nos llegó no bastó.',
+    unsure:
+      'Para mostrar los datos mismos, debemos estar muy seguros de quién los pide. Lo que nos llegó no bastó.',
     more: '¿Quiere los datos mismos? Pídalo otra vez con un dato más sobre usted, y firme la declaración corta.',
   },
   optOut: {
@@ -129,8 +137,10 @@ export const endings: typeof english = {
     back: '¿Algún día quiere lo contrario? Son dos pasos. Usted nos lo pide, y después dice que sí otra vez.',
     both: 'Esto vale para vender y para compartir.',
     notDeleted: 'No borramos, porque no pudimos confirmar que era usted.',
-    remains: 'Lo que tenemos sobre usted sigue ahí. Podemos usarlo en nuestro propio trabajo, pero no venderlo ni compartirlo.',
-    retry: 'Puede pedir otra vez que lo borremos. Use un correo electrónico que conocemos, y datos que tenemos.',
+    remains:
+      'Lo que tenemos sobre usted sigue ahí. Podemos usarlo en nuestro propio trabajo, pero no venderlo ni compartirlo.',
+    retry:
+      'Puede pedir otra vez que lo borremos. Use un correo electrónico que conocemos, y datos que tenemos.',
   },
   optOutRefused: {
     fraud: 'Tenemos buenas razones para creer que no vino de usted, y las dejamos por escrito.',
@@ -155,7 +165,7 @@ export const endings: typeof english = {
   },
   appeal: {
     why: 'Al verla otra vez, y con lo que usted nos dijo, nuestra primera respuesta no era correcta.',
-    next: 'Ahora hacemos lo que usted pidió al principio. Tiene su propio número: {followUp}. Le llega un correo cuando está hecho.',
+    next: 'Ahora hacemos lo que usted pidió al principio.',
   },
   withdrawn: {
     unchanged: 'Usted nos pidió parar antes de que avisáramos a alguien. Sus datos quedan como estaban.',

@@ -1,4 +1,4 @@
-import type { frame as english } from '../en/frame.ts';
+import type { frame as english } from '#pages/words/mail/en/frame.ts';
 
 /** What every notice has around its own words. */
 export const frame: typeof english = {

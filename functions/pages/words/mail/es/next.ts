@@ -1,4 +1,4 @@
-import type { next as english } from '../en/next.ts';
+import type { next as english } from '#pages/words/mail/en/next.ts';
 
 /** Why it was refused, and what can be done about it. */
 export const next: typeof english = {
@@ -9,7 +9,8 @@ export const next: typeof english = {
     insuf_verification:
       'Lo que nos llegó no bastó para estar seguros. Si no estamos seguros, no debemos actuar. Así nadie puede hacer esto en nombre de usted.',
     suspected_fraud: 'Hay señales de que la solicitud no vino de la persona de quien son los datos.',
-    claim_not_covered: 'La ley nos deja, a nosotros o a quienes tienen los datos, guardar lo que usted indicó.',
+    claim_not_covered:
+      'La ley nos deja, a nosotros o a quienes tienen los datos, guardar lo que usted indicó.',
     outside_jurisdiction: 'Ninguna ley que vale para nosotros da este derecho en el lugar donde usted vive.',
     too_many_requests: 'Nos llegó de usted la misma solicitud muchas veces en poco tiempo.',
     need_user_verification: 'Nadie escribió el código de nuestro correo.',
@@ -17,9 +18,8 @@ export const next: typeof english = {
   },
   changedNothing: 'No cambiamos nada.',
   optOutApplied:
-    'Pero hacemos más que cerrar la solicitud. Desde ahora, no vendemos ni compartimos sus datos. Para eso usted no tiene que mostrar nada. Tiene su propio número: {followUp}.',
-  optOutAppliedSoon:
     'Pero hacemos más que cerrar la solicitud. Desde ahora, no vendemos ni compartimos sus datos. Para eso usted no tiene que mostrar nada.',
+  ownNumber: 'Tiene su propio número: {followUp}. Le llega un correo cuando está hecho.',
   heading: 'Lo que puede hacer',
   retry: 'Pídalo otra vez cuando quiera, con más datos. Es gratis.',
   otherWay: 'Díganos si no puede abrir ese correo electrónico. Podemos ver quién es usted de otra manera.',
@@ -34,5 +34,6 @@ export const next: typeof english = {
   complain: 'Puede presentar una queja ante {name}: {url}',
   complainAnytime:
     'Puede presentar una queja ante {name} cuando quiera. No tiene que apelar primero. La página para eso: {url}',
-  complainElsewhere: 'Puede presentar una queja ante el fiscal general de su estado. Busque la oficina aquí: {url}',
+  complainElsewhere:
+    'Puede presentar una queja ante el fiscal general de su estado. Busque la oficina aquí: {url}',
 };
