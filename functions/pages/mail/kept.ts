@@ -12,32 +12,28 @@ export function keptBlocks(ending: EndingOf): Block[] {
   const { kept: own } = ending.frame.words.done;
   return [
     { heading: own.heading },
-    { list: kept.map((one) => lineOf(ending, one)), says: ['exception_basis'] },
+    ...kept.map((one): Block => ({ facts: factsOf(ending, one), says: ['exception_basis'] })),
     { text: own.only, says: ['kept_only_for_that'] },
-    { text: own.rest, says: ['rest_gone'] },
+    ...(ending.says('rest_gone') ? [{ text: own.rest, says: ['rest_gone' as const] }] : []),
     { text: own.processors, says: ['processors_told_likewise'] },
   ];
 }
 
-const withoutStop = (text: string) => text.replace(/\.$/, '');
-
-function lineOf(ending: EndingOf, kept: KeptCategory): string {
+function factsOf(ending: EndingOf, kept: KeptCategory): [string, string][] {
   const { frame, of } = ending;
-  const { words, say, language } = frame;
+  const { words, language } = frame;
   const { kept: own, categories } = words.done;
   const rule = of.profile.retention.find(({ id }) => id === kept.ruleId);
   const known = of.profile.retentionGrounds.find(({ id }) => id === rule?.ground);
-  const ground = known ? own.grounds[known.ground] : withoutStop(kept.ground);
-  return say(own.line, {
-    records: kept.records[language],
-    category: categories[kept.category],
-    reason: withoutStop(rule?.reason[language] ?? ground),
-    ground,
-    cite: kept.cite,
-    use: withoutStop(kept.permittedUse[language]),
-    keptFor: withoutStop(kept.keptFor[language]),
-    holder: holderOf(ending, kept.holder),
-  });
+  const ground = known ? own.grounds[known.ground] : kept.ground;
+  return [
+    [own.what, `${kept.records[language]} (${categories[kept.category]})`],
+    ...(rule ? [[own.reason, rule.reason[language]] satisfies [string, string]] : []),
+    [own.ground, `${ground} (${kept.cite})`],
+    [own.use, kept.permittedUse[language]],
+    [own.keptFor, kept.keptFor[language]],
+    [own.holder, holderOf(ending, kept.holder)],
+  ];
 }
 
 function holderOf({ of, frame: { words, language } }: EndingOf, holder: string): string {

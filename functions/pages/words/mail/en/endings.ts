@@ -28,7 +28,7 @@ export const endings = {
   leads: {
     deleted: 'You asked us to delete your data, and we did.',
     deleted_in_part:
-      'You asked us to delete your data, and we did. But a part may still be out there. Below we say what, and why.',
+      'You asked us to delete your data, and we did. But some of it may be left. Below we say what, and why.',
     corrected: 'You asked us to correct your data, and we did.',
     corrected_in_part:
       'You asked us to correct your data, and we did. But not everyone has told us that they did. Below we say who.',

@@ -28,8 +28,7 @@ export const next = {
   appeal:
     'If you do not agree, you can appeal. Tell us within a fair time, name {reference} and say “appeal”. It is free. We answer in writing within {days} days.',
   appealAt: 'You can also appeal on this page: {url}',
-  complain: 'You can complain to {name}: {url}',
-  complainAnytime:
-    'You can complain to {name} at any time. You do not have to appeal first. The page for it: {url}',
+  complain: 'You can complain here: {name}, {url}',
+  complainAnytime: 'You can also complain at any time. You do not have to appeal first. Go to: {name}, {url}',
   complainElsewhere: 'You can complain to the attorney general of your state. Find the office here: {url}',
 };

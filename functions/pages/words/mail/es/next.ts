@@ -31,9 +31,9 @@ export const next: typeof english = {
   appeal:
     'Si no está de acuerdo, puede apelar. Díganos en un plazo razonable, dé el número {reference} y diga “apelación”. Es gratis. Respondemos por escrito en {days} días.',
   appealAt: 'También puede apelar en esta página: {url}',
-  complain: 'Puede presentar una queja ante {name}: {url}',
+  complain: 'Puede presentar una queja aquí: {name}, {url}',
   complainAnytime:
-    'Puede presentar una queja ante {name} cuando quiera. No tiene que apelar primero. La página para eso: {url}',
+    'También puede presentar una queja cuando quiera. No tiene que apelar primero. Vaya a: {name}, {url}',
   complainElsewhere:
     'Puede presentar una queja ante el fiscal general de su estado. Busque la oficina aquí: {url}',
 };
