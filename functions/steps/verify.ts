@@ -8,6 +8,7 @@ import { noNeed, type VerificationNeed, verificationNeed } from '#domain/verific
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
+import { tellWhatIsNeeded } from '#functions/acts/tell-what-is-needed.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { lawFor } from '#law/laws.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
@@ -41,6 +42,7 @@ export async function verify(
   const waiting = verdict ? undefined : await loadRequest(table, requestId);
   if (waiting && missingOf(waiting).includes('code') && !happened(waiting.events, 'CodeSent'))
     await sendCode(house, mailer, requestId);
+  if (waiting) await tellWhatIsNeeded(house, mailer, waiting);
 }
 
 async function start(

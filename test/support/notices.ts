@@ -12,7 +12,8 @@ import {
   statusLinkNotice,
   verificationReminder,
 } from '#functions/pages/mail/notices.tsx';
-import { endingCases, reference, requestOf, type Setting, waitingFor } from './notice-cases.ts';
+import { endingCases } from './ending-cases.ts';
+import { reference, requestOf, type Setting, waitingFor } from './notice-cases.ts';
 
 type Composed = ReturnType<typeof finalNotice>;
 

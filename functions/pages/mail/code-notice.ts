@@ -22,9 +22,10 @@ export function codeNotice({
   const { words, say, compose } = noticeFrame({ ...of, request: toConsumer(of) });
   const { code: own } = words;
   const isAgent = of.request.received.requester === 'agent';
+  const name = spoken(askedBy ?? '');
   return compose(own.subject, [
     {
-      text: isAgent ? say(own.leadAgent, { agent: spoken(askedBy ?? '') || own.someone }) : say(own.lead),
+      text: isAgent ? say(own.leadAgent, { agent: name ? `“${name}”` : own.someone }) : say(own.lead),
     },
     { code },
     { text: say(own.lasts, { minutes }) },

@@ -28,5 +28,5 @@ export function deletedInsteadBlocks(ending: EndingOf): Block[] {
   const { frame, of } = ending;
   const { deletedInstead: own } = frame.words.endings;
   const why = lastOf(of.request.events, 'StaffDecided')?.deletesInstead ?? 'no_harm';
-  return [{ text: own[why], says: ['deleted_instead_basis'] }, ...numberBlocks(ending)];
+  return [...numberBlocks(ending), { text: own[why], says: ['deleted_instead_basis'] }];
 }

@@ -11,7 +11,7 @@ export interface FinalOf extends OfRequest {
   orders: readonly Order[];
   /** The page on which to appeal. */
   appealUrl?: string;
-  /** Where a copy of the data is fetched, until when, and the first day its lists cover (null: as far back as any). */
+  /** Where a copy of the data is fetched, until when, and the first day that was asked for (null: all the law gives). */
   copy?: { url: string; until: CivilDate; from: CivilDate | null };
   /** The fields that were corrected, by name: never their values. */
   corrected?: readonly string[];

@@ -20,9 +20,9 @@ export function optedOutBlocks(ending: EndingOf): Block[] {
   const { words, say } = frame;
   const { optOut: own } = words.endings;
   return [
+    ...(name === 'opted_out_instead' ? insteadBlocks(ending) : []),
     sinceBlock(ending),
     ...(of.request.received.channel === 'gpc' ? [{ text: own.signal }] : []),
-    ...(name === 'opted_out_instead' ? insteadBlocks(ending) : []),
     ...toldBlocks(ending),
     { heading: words.done.record.heading },
     {
@@ -37,8 +37,8 @@ function insteadBlocks({ frame }: EndingOf): Block[] {
   const { optOut: own } = frame.words.endings;
   return [
     { text: own.notDeleted, says: ['delete_not_done'] },
-    { text: own.both, says: ['sale_and_sharing'] },
     { text: own.remains, says: ['what_remains'] },
+    { text: own.both, says: ['sale_and_sharing'] },
   ];
 }
 

@@ -7,7 +7,7 @@ const most = 100;
 export function spoken(typed: string): string {
   const plain = typed
     .normalize('NFC')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>“”]+/gu, ' ')
     .replace(/\S*(?:@|:\/\/|www\.)\S*/giu, '•••')
     // A host such as example.com; "Dr. Lee" and "1798.105" stay.
     .replace(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?/gu, '•••')

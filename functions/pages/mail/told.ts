@@ -23,8 +23,9 @@ export function toldBlocks(ending: EndingOf): Block[] {
   const confirmed = of.orders.filter(
     ({ recipientKind, events }) => recipientKind !== 'own' && isConfirmed(foldOrder(events)),
   ).length;
-  const answered = rows.filter((row) => !isSilent(row));
   const isNamed = rows.length <= mostNamed;
+  const silent = rows.filter(isSilent).slice(0, mostNamed);
+  const unnamed = isNamed ? 0 : rows.length - silent.length;
   const listed = (group: RecipientRow[]): Block[] => {
     const list = isNamed ? group.filter((row) => !isSilent(row)).map((row) => answerOf(ending, row)) : [];
     return list.length > 0 ? [{ list }] : [];
@@ -44,22 +45,24 @@ export function toldBlocks(ending: EndingOf): Block[] {
       says: ['others_told'],
     },
     ...listed(others),
-    ...(isNamed ? [] : [{ text: say(own.more, { count: answered.length }) }]),
     { text: own.passOn },
     ...(ending.says('late_told') ? [{ text: own.late, says: ['late_told' as const] }] : []),
-    ...silentBlocks(ending, rows.filter(isSilent).slice(0, mostNamed)),
+    ...silentBlocks(ending, silent),
+    ...(unnamed > 0 ? [{ text: say(own.more, { count: unnamed }) }] : []),
   ];
 }
 
 /** One recipient's answer, and what it says it may keep. Its reason is its own words, made harmless. */
-function answerOf({ frame: { words, say, language } }: EndingOf, row: RecipientRow): string {
+function answerOf({ name, frame: { words, say, language } }: EndingOf, row: RecipientRow): string {
   const { status } = wordsFor(language);
   const { told, kept, categories } = words.done;
   const how = row.grade ? ` (${status.grades[row.grade]})` : '';
+  // The order to limit is answered with the same word as the one to opt out.
+  const said = name === 'limited' && row.said === 'opted_out' ? told.limited : status.said[row.said];
   const line = say(told.line, {
     name: row.name,
     kind: status.recipientKinds[row.kind],
-    said: `${status.said[row.said]}${how}`,
+    said: `${said}${how}`,
   });
   const claims = row.exempted.map(({ category, ground }) =>
     say(kept.byThem, { what: categories[category], ground: spoken(ground) }),

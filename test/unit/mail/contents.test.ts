@@ -4,7 +4,8 @@ import { contentRules } from '#domain/notice-rules.ts';
 import { endingOf, requiredContents } from '#domain/notices.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { lawOf } from '#law/laws.ts';
-import { endingCases, profiles, requestOf, residences, type Setting } from '#test/support/notice-cases.ts';
+import { endingCases } from '#test/support/ending-cases.ts';
+import { profiles, requestOf, residences, type Setting } from '#test/support/notice-cases.ts';
 import { earlierNotices, finalNotices, type Written } from '#test/support/notices.ts';
 
 const settings: [string, Setting][] = Object.entries(profiles).flatMap(([name, profile]) =>

@@ -11,7 +11,7 @@ export const before = {
       code: 'We mail a code to the inbox we have on file. Type it in to show that it is you.',
       consumer:
         'We mail a code to the person you act for, to the inbox we have on file. They type it in to say yes.',
-      points: 'We hold {points} facts you gave us against our records.',
+      points: 'We compare {points} facts you gave us with our records.',
       declaration: 'We ask you to sign a short statement on the page of your request.',
       signed_permission: 'We ask you for the paper in which the person lets you act.',
       power_of_attorney: 'We ask you for the power of attorney.',
@@ -75,12 +75,12 @@ export const before = {
         'Something that shows you are the parent or guardian, such as a birth record. You may cover what we do not need.',
       proof_judged: 'We are reading the paper you sent. You do not need to do anything for that.',
       points:
-        'We hold {points} facts you gave us against our records. You do not need to do anything for that.',
+        'We compare {points} facts you gave us with our records. You do not need to do anything for that.',
     },
     agentChoice:
       'The person can choose. They type in the code to say that you may act. Or they show us themselves who they are. We need only one of the two.',
     whyHeading: 'Why we ask',
-    why: 'Nobody else should be able to do this in your name. The law tells us to make sure.',
+    why: 'Nobody should be able to do this in the name of someone else. The law tells us to make sure.',
     whyDeclaration: 'You asked to see the facts themselves. We must be very sure that no stranger gets them.',
     use: 'We use it for this check only. Then we delete it.',
     useDeclaration:

@@ -29,6 +29,7 @@ export const done = {
     noOthers: 'We found no others that got your data from us.',
     passOn: 'Each of them must also tell those it gave your data to.',
     line: '{name} ({kind}): {said}',
+    limited: 'Limits the use of it',
     more: 'And {count} more. The full list is on the page of your request.',
     late: 'Some got your data after you asked, before we had stopped. We found them and told them, too.',
     arrivedOnly: 'Of some, we only know that our message arrived. We do not count that as done.',

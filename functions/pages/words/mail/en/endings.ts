@@ -45,14 +45,14 @@ export const endings = {
     opt_out_refused: 'You asked us to {act}. We will not do it.',
     limited: 'It is done. We use your sensitive data only for what is needed.',
     shine_the_light: 'You asked which companies got your data for their own ads. The list is ready for you.',
-    not_verified: 'We could not make sure that it was you.',
-    no_match: 'We found nothing about you under what you gave us.',
-    denied: 'We could not do what you asked.',
+    not_verified: 'You asked us to {act}. We could not make sure that it was you. So we did not do it.',
+    no_match: 'You asked us to {act}. We found nothing about you under what you gave us.',
+    denied: 'You asked us to {act}. We could not do it.',
     appeal_granted: 'We looked at your request again, and we agree with you.',
     appeal_denied: 'We looked at your request again. Our answer is still no.',
-    withdrawn: 'You took this request back.',
-    stopped: 'This request was stopped.',
-    expired: 'This request ended, because nobody answered our mail.',
+    withdrawn: 'You asked us to {act}. Then you took that back.',
+    stopped: 'Someone asked us to {act}. That request was stopped.',
+    expired: 'You asked us to {act}. Nobody answered our mail, so this request has ended.',
   },
   correct: {
     changed: 'We changed: {fields}.',
@@ -114,7 +114,7 @@ export const endings = {
     lists:
       'Two lists of who got your data. One is of what was sold or shared. One is of what was passed on for work done for us.',
     withheld:
-      'Some things we never show, to keep you safe. Such are a Social Security number, a card number or a password. If we hold one, the copy says so.',
+      'Some things we never show, to keep you safe. For example: a Social Security number, a card number, or a password. If we hold one, the copy says so.',
     notSearched: 'If there are records we did not search, the copy says which, and why.',
     fetchHeading: 'How to get it',
     fetch:
@@ -130,7 +130,7 @@ export const endings = {
     toldHeading: 'Who was told, and what they said',
     noAsk: 'We will not ask you to change your mind for {months} months.',
     back: 'Do you ever want it back? That takes two steps. You ask us, and then you say yes once more.',
-    both: 'This is for selling and for sharing, both.',
+    both: 'This covers both selling and sharing.',
     notDeleted: 'We did not delete, because we could not make sure that it was you.',
     remains:
       'What we hold about you is still there. We may use it in our own work, but not sell or share it.',

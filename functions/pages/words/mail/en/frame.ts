@@ -2,7 +2,7 @@
 export const frame = {
   greeting: 'Hello,',
   reference: 'Reference',
-  request: 'You asked us to',
+  request: 'What is asked',
   received: 'Received',
   due: 'We must answer by',
   answered: 'Answered',
@@ -26,5 +26,6 @@ export const frame = {
     'Questions, or do you need another format, such as large print? Answer this mail and name your reference.',
   from: 'This mail comes from {legalName} because a request came to us with this address.',
   fromLetter: 'This letter comes from {legalName}. You asked us to answer by post.',
+  letter: { to: 'To' },
   notice: 'our notice “{title}”',
 };

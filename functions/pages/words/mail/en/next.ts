@@ -16,7 +16,7 @@ export const next = {
   changedNothing: 'We changed nothing.',
   optOutApplied:
     'But we do more than close the request. From now on, we do not sell or share your data. You do not have to prove anything for that.',
-  ownNumber: 'It has its own number: {followUp}. You get a mail when it is done.',
+  ownNumber: 'The number for that is {followUp}. You get a mail when it is done.',
   heading: 'What you can do',
   retry: 'Ask again at any time, with more facts. It is free.',
   otherWay: 'Reach us if you cannot open the inbox. We can check who you are in another way.',

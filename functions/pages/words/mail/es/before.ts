@@ -81,7 +81,7 @@ export const before: typeof english = {
     agentChoice:
       'La persona puede elegir. Escribe el código para decir que usted puede actuar. O nos muestra ella misma quién es. Basta una de las dos cosas.',
     whyHeading: 'Por qué lo pedimos',
-    why: 'Nadie más debe poder hacer esto en nombre de usted. La ley nos pide estar seguros.',
+    why: 'Nadie debe poder hacer esto en nombre de otra persona. La ley nos pide estar seguros.',
     whyDeclaration:
       'Usted pidió ver los datos mismos. Debemos estar muy seguros de que no los vea otra persona.',
     use: 'Lo usamos solo para esto. Después lo borramos.',

@@ -31,6 +31,7 @@ export const done: typeof english = {
     noOthers: 'No vimos a otros que recibieran sus datos de nosotros.',
     passOn: 'Cada uno también debe avisar a quienes les dio sus datos.',
     line: '{name} ({kind}): {said}',
+    limited: 'Limita su uso',
     more: 'Y {count} más. La lista completa está en la página de su solicitud.',
     late: 'Algunos recibieron sus datos después de que usted lo pidió, antes de que paráramos. También les avisamos.',
     arrivedOnly: 'De algunos, solo sabemos que nuestro mensaje les llegó. Eso no lo contamos como hecho.',

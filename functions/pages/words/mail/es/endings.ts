@@ -50,14 +50,14 @@ export const endings: typeof english = {
     limited: 'Ya está hecho. Usamos sus datos delicados solo para lo que hace falta.',
     shine_the_light:
       'Usted preguntó qué empresas recibieron sus datos para sus propios anuncios. La lista está lista.',
-    not_verified: 'No pudimos confirmar que era usted.',
-    no_match: 'No encontramos nada sobre usted con lo que nos dio.',
-    denied: 'No pudimos hacer lo que usted pidió.',
+    not_verified: 'Usted nos pidió {act}. No pudimos confirmar que era usted. Por eso no lo hicimos.',
+    no_match: 'Usted nos pidió {act}. No encontramos nada sobre usted con lo que nos dio.',
+    denied: 'Usted nos pidió {act}. No pudimos hacerlo.',
     appeal_granted: 'Vimos su solicitud otra vez, y le damos la razón.',
     appeal_denied: 'Vimos su solicitud otra vez. Nuestra respuesta sigue siendo no.',
-    withdrawn: 'Usted retiró esta solicitud.',
-    stopped: 'Esta solicitud se detuvo.',
-    expired: 'Esta solicitud terminó, porque nadie respondió a nuestro correo.',
+    withdrawn: 'Usted nos pidió {act}. Después lo retiró.',
+    stopped: 'Alguien nos pidió {act}. Esa solicitud se detuvo.',
+    expired: 'Usted nos pidió {act}. Nadie respondió a nuestro correo, así que esta solicitud terminó.',
   },
   correct: {
     changed: 'Cambiamos: {fields}.',
@@ -118,11 +118,11 @@ export const endings: typeof english = {
     lists:
       'Dos listas de quienes recibieron sus datos. Una es de lo que se vendió o se compartió. La otra es de lo que se pasó para que otros trabajen para nosotros.',
     withheld:
-      'Hay cosas que nunca mostramos, para cuidarlo. Así es con un número de Seguro Social, de tarjeta, o una contraseña. Si tenemos una, la copia lo dice.',
+      'Hay cosas que nunca mostramos, para cuidarlo. Por ejemplo: un número de Seguro Social, de tarjeta, o una contraseña. Si tenemos una, la copia lo dice.',
     notSearched: 'Si hay registros donde no buscamos, la copia dice cuáles y por qué.',
     fetchHeading: 'Cómo verla',
     fetch:
-      'Abra la página y use el botón para guardarla. La página tiene llave. La abre un código de su correo electrónico.',
+      'Abra la página y use el botón para guardarla. La página está protegida. La abre un código que va a su correo electrónico.',
     until: 'Puede bajarla hasta el {until}. Después borramos esta copia. Puede pedir otra.',
     button: 'Ver mi copia',
     unsure:
@@ -135,7 +135,7 @@ export const endings: typeof english = {
     toldHeading: 'A quién avisamos y qué dijo',
     noAsk: 'En {months} meses no le vamos a pedir que cambie de idea.',
     back: '¿Algún día quiere lo contrario? Son dos pasos. Usted nos lo pide, y después dice que sí otra vez.',
-    both: 'Esto vale para vender y para compartir.',
+    both: 'Esto vale tanto para vender como para compartir.',
     notDeleted: 'No borramos, porque no pudimos confirmar que era usted.',
     remains:
       'Lo que tenemos sobre usted sigue ahí. Podemos usarlo en nuestro propio trabajo, pero no venderlo ni compartirlo.',

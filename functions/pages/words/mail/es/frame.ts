@@ -4,7 +4,7 @@ import type { frame as english } from '#pages/words/mail/en/frame.ts';
 export const frame: typeof english = {
   greeting: 'Hola:',
   reference: 'Número de referencia',
-  request: 'Usted nos pidió',
+  request: 'Lo que se pide',
   received: 'Recibida',
   due: 'Debemos responder a más tardar el',
   answered: 'Respondida',
@@ -23,10 +23,11 @@ export const frame: typeof english = {
     agent: 'Usted lo pidió para otra persona. “Sus datos” son los datos de esa persona.',
     parent: 'Usted lo pidió para su hijo o hija. “Sus datos” son los datos de su hijo o hija.',
   },
-  help: '¿Tiene preguntas? ¿Necesita otro formato, como letra grande? Llámenos o escríbanos aquí y dé su número de referencia:',
+  help: '¿Tiene preguntas? ¿Necesita otro formato, como letra grande? Aquí nos encuentra. Dé su número de referencia:',
   helpHere:
     '¿Tiene preguntas? ¿Necesita otro formato, como letra grande? Responda a este correo y dé su número de referencia.',
   from: 'Este correo viene de {legalName} porque nos llegó una solicitud con esta dirección.',
   fromLetter: 'Esta carta viene de {legalName}. Usted nos pidió la respuesta por correo postal.',
+  letter: { to: 'Para' },
   notice: 'nuestro aviso “{title}”',
 };

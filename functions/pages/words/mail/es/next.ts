@@ -19,7 +19,7 @@ export const next: typeof english = {
   changedNothing: 'No cambiamos nada.',
   optOutApplied:
     'Pero hacemos más que cerrar la solicitud. Desde ahora, no vendemos ni compartimos sus datos. Para eso usted no tiene que mostrar nada.',
-  ownNumber: 'Tiene su propio número: {followUp}. Le llega un correo cuando está hecho.',
+  ownNumber: 'El número de eso es {followUp}. Le llega un correo cuando está hecho.',
   heading: 'Lo que puede hacer',
   retry: 'Pídalo otra vez cuando quiera, con más datos. Es gratis.',
   otherWay: 'Díganos si no puede abrir ese correo electrónico. Podemos ver quién es usted de otra manera.',
