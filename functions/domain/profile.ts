@@ -23,6 +23,20 @@ const listOf = z.strictObject({
   categories: z.array(category).min(1),
   to: z.array(recipientKind).min(1),
   purpose: disclosurePurpose,
+  /** The company is paid for it although its notice does not call it a sale: it stands on the list of what was paid for. */
+  isPaid: z.boolean().default(false),
+});
+
+/**
+ * Records that are not searched when a person asks what is held about them. The law lets them be left out only where
+ * all of this is so, and each is to be told of (11 CCR 7024(c)); a profile that cannot say it is refused.
+ */
+const leftOut = z.strictObject({
+  records: words,
+  categories: z.array(category).min(1),
+  isSearchable: z.literal(false),
+  isKeptOnlyByLaw: z.literal(true),
+  isSoldOrUsedToEarn: z.literal(false),
 });
 
 export const profile = z.strictObject({
@@ -67,6 +81,7 @@ export const profile = z.strictObject({
   sensitiveUse: z.enum(['permitted_only', 'any']).default('any'),
   sources: z.array(words).min(1),
   purposes: z.array(words).min(1),
+  notSearched: z.array(leftOut).default([]),
   disclosures: z.array(listOf),
   verification: z.strictObject({
     /** Data points that must match beside the proven inbox. The law's number is the least. */

@@ -1,5 +1,5 @@
-import { lawOf } from '#law/laws.ts';
 import { failureEnding } from './failure-ending.ts';
+import { pinnedLaw } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import { happened, type PrivacyRequest } from './request.ts';
 
@@ -11,7 +11,7 @@ export function isUnverifiedOptOut(
   { events, received }: Pick<PrivacyRequest, 'events' | 'received'>,
   profile: Pick<Profile, 'categories' | 'kinds'>,
 ): boolean {
-  const law = lawOf(received.law, received.rulesVersion);
+  const law = pinnedLaw(received);
   return (
     failureEnding({ law, kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'VerificationFailed') !== undefined &&

@@ -40,7 +40,7 @@ export const before: typeof english = {
         'Le llega un correo que dice desde cuándo, y a quién avisamos.',
       ],
       limit: [
-        'Dejamos de usar sus datos delicados para lo que no hace falta.',
+        'Dejamos de usar sus datos sensibles para lo que no hace falta.',
         'Les decimos a quienes los recibieron de nosotros que hagan lo mismo.',
         'Le llega un correo que dice desde cuándo, y a quién avisamos.',
       ],

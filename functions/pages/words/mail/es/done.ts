@@ -84,7 +84,7 @@ export const done: typeof english = {
     education: 'estudios',
     sensory: 'sonido e imágenes',
     inferences: 'suposiciones sobre usted',
-    sensitive: 'datos delicados',
+    sensitive: 'datos sensibles',
   },
   record: {
     heading: 'Es bueno saberlo',

@@ -16,7 +16,7 @@ export const endings: typeof english = {
     opted_out: 'Ya no vendemos sus datos: {reference}',
     opted_out_instead: 'No borramos, pero ya no vendemos: {reference}',
     opt_out_refused: 'No hicimos lo que pidió: {reference}',
-    limited: 'Sus datos delicados, con límite: {reference}',
+    limited: 'Sus datos sensibles, con límite: {reference}',
     shine_the_light: 'Quién recibió sus datos: {reference}',
     not_verified: 'No pudimos confirmar quién es usted: {reference}',
     no_match: 'No encontramos nada: solicitud {reference}',
@@ -47,7 +47,7 @@ export const endings: typeof english = {
     opted_out_instead:
       'No pudimos borrar sus datos. Pero ya no los vendemos ni los compartimos, ni los usamos para mostrarle anuncios a su medida.',
     opt_out_refused: 'Usted nos pidió {act}. No lo vamos a hacer.',
-    limited: 'Ya está hecho. Usamos sus datos delicados solo para lo que hace falta.',
+    limited: 'Ya está hecho. Usamos sus datos sensibles solo para lo que hace falta.',
     shine_the_light:
       'Usted preguntó qué empresas recibieron sus datos para sus propios anuncios. La lista está lista.',
     not_verified: 'Usted nos pidió {act}. No pudimos confirmar que era usted. Por eso no lo hicimos.',

@@ -15,7 +15,7 @@ export const frame: typeof english = {
     correct: 'corregir sus datos',
     access: 'darle una copia de sus datos',
     opt_out: 'dejar de vender y compartir sus datos',
-    limit: 'limitar el uso de sus datos delicados',
+    limit: 'limitar el uso de sus datos sensibles',
     appeal: 'volver a ver una solicitud que rechazamos',
     shine_the_light: 'decirle quién recibió sus datos para sus propios anuncios',
   },
