@@ -70,7 +70,6 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
         appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
         copy: {
-          url: `${config.PUBLIC_URL}${path}/requests/${requestId}/package`,
           until: receivedOn(openUntil(request, clock.now()), profile.timeZone),
           from: consumer?.draft.from ?? null,
         },

@@ -156,7 +156,7 @@ export function finalNotices(setting: Setting, more: { mayRepeat?: 'no' | 'yes' 
         receiptUrl: `${site}/requests/${reference}/receipt`,
         mayRepeat: more.mayRepeat ?? 'no',
         appealUrl,
-        copy: { url: `${site}/requests/${reference}/package`, until: '2027-01-08', from: '2022-01-01' },
+        copy: { until: '2027-01-08', from: '2022-01-01' },
         corrected: ['phone'],
       }),
     };

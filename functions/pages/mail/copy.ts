@@ -26,17 +26,20 @@ export function shineTheLightBlocks({ frame }: EndingOf): Block[] {
   return [{ text: frame.words.endings.shineTheLight.what, says: ['shine_the_light_list'] }];
 }
 
-/** Where the answer is fetched, and until when. */
+/**
+ * Where the answer is fetched, and until when.
+ * @param statusUrl a link that was mailed after the proof, and so opens the answer itself
+ */
 export function fetchBlocks(
   { name, frame: { words, say, day }, of }: EndingOf,
   { statusUrl }: { statusUrl: string },
 ): Block[] {
   const { copy: own, shineTheLight } = words.endings;
-  const { url, until } = of.copy ?? { url: statusUrl };
+  const until = of.copy?.until;
   return [
     { heading: own.fetchHeading },
     { text: own.fetch, says: ['how_to_fetch'] },
     ...(until ? [{ text: say(own.until, { until: day(until) }), says: ['until_when' as const] }] : []),
-    { link: { label: name === 'shine_the_light' ? shineTheLight.button : own.button, url } },
+    { link: { label: name === 'shine_the_light' ? shineTheLight.button : own.button, url: statusUrl } },
   ];
 }

@@ -11,8 +11,8 @@ export interface FinalOf extends OfRequest {
   orders: readonly Order[];
   /** The page on which to appeal. */
   appealUrl?: string;
-  /** Where a copy of the data is fetched, until when, and the first day that was asked for (null: all the law gives). */
-  copy?: { url: string; until: CivilDate; from: CivilDate | null };
+  /** Until when a copy of the data can be fetched, and the first day that was asked for (null: all the law gives). */
+  copy?: { until: CivilDate; from: CivilDate | null };
   /** The fields that were corrected, by name: never their values. */
   corrected?: readonly string[];
   /** Who gave the company the wrong fact, as far as is known. */

@@ -35,7 +35,8 @@ export function finalNotice({
     ...nextBlocks(ending),
     { heading: done.receiptHeading },
     { text: done.receipt },
-    { link: { label: done.button, url: statusUrl } },
+    // The link that opens a copy works once: it stands there and nowhere else.
+    ...(isFetched ? [] : [{ link: { label: done.button, url: statusUrl } }]),
     { facts: [[done.receiptAt, receiptUrl]] },
   ]);
 }

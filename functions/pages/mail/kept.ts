@@ -26,10 +26,14 @@ function factsOf(ending: EndingOf, kept: KeptCategory): [string, string][] {
   const rule = of.profile.retention.find(({ id }) => id === kept.ruleId);
   const known = of.profile.retentionGrounds.find(({ id }) => id === rule?.ground);
   const ground = known ? own.grounds[known.ground] : kept.ground;
+  const reason = kept.reason ?? rule?.reason;
+  const row = (name: string, value: string | undefined): [string, string][] =>
+    value === undefined ? [] : [[name, value]];
   return [
     [own.what, `${kept.records[language]} (${categories[kept.category]})`],
-    ...(rule ? [[own.reason, rule.reason[language]] satisfies [string, string]] : []),
+    ...row(own.reason, reason?.[language]),
     [own.ground, `${ground} (${kept.cite})`],
+    ...row(own.proportion, kept.proportionality?.[language]),
     [own.use, kept.permittedUse[language]],
     [own.keptFor, kept.keptFor[language]],
     [own.holder, holderOf(ending, kept.holder)],

@@ -1,8 +1,9 @@
 import { receivedOn } from '#domain/deadlines.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { dueOnOf, lastOf, type PrivacyRequest } from '#domain/request.ts';
 import type { CivilDate } from '#domain/vocabulary.ts';
-import { lawOf } from '#law/laws.ts';
+
 import { dayWords, fill, type Words, wordsFor } from '#pages/words/words.ts';
 import { type Block, type Composed, composeMail } from './mail-body.tsx';
 
@@ -25,7 +26,7 @@ export function noticeFrame({
   const { received, requestId, events } = request;
   const { language } = received;
   const words = wordsFor(language).mail;
-  const law = lawOf(received.law, received.rulesVersion);
+  const law = pinnedLaw(received);
   const day = (date: CivilDate) => dayWords(date, language);
   const concluded = lastOf(events, 'RequestConcluded');
   const values: Record<string, string | number> = {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from '#domain/notice-names.ts';
 import { contentRules } from '#domain/notice-rules.ts';
 import { endingOf, requiredContents } from '#domain/notices.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import { languages } from '#domain/vocabulary.ts';
-import { lawOf } from '#law/laws.ts';
 import { endingCases } from '#test/support/ending-cases.ts';
 import { profiles, requestOf, residences, type Setting } from '#test/support/notice-cases.ts';
 import { earlierNotices, finalNotices, type Written } from '#test/support/notices.ts';
@@ -17,7 +17,7 @@ const settings: [string, Setting][] = Object.entries(profiles).flatMap(([name, p
   ),
 );
 const ordersOf = (title: string) => endingCases.find((one) => one.title === title)?.orders ?? [];
-const lawIn = ({ request: { received } }: Written) => lawOf(received.law, received.rulesVersion);
+const lawIn = ({ request: { received } }: Written) => pinnedLaw(received);
 const said = ({ composed }: Written) => new Set(composed.blocks.flatMap(({ says }) => says ?? []));
 
 describe.each(settings)('every notice says what it must say: %s', (_, setting) => {

@@ -48,6 +48,7 @@ export const done = {
     what: 'What',
     reason: 'Why it is kept',
     ground: 'Ground in law',
+    proportion: 'Why it is no more than needed',
     use: 'Used for',
     keptFor: 'How long',
     holder: 'Who keeps it',

@@ -118,7 +118,7 @@ export const endings = {
     notSearched: 'If there are records we did not search, the copy says which, and why.',
     fetchHeading: 'How to get it',
     fetch:
-      'Open the page and press the button to save it. The page is locked. A code from your inbox opens it.',
+      'Press the button, and save the copy on the page that opens. The link works once. If you need it again, we mail you a new one.',
     until: 'You can get it until {until}. Then we erase this copy. You can ask for a new one.',
     button: 'Get my copy',
     unsure: 'For the facts themselves, we must be very sure who asks. What we got was not enough for that.',

@@ -50,6 +50,7 @@ export const done: typeof english = {
     what: 'Qué',
     reason: 'Por qué se guarda',
     ground: 'Base en la ley',
+    proportion: 'Por qué no es más de lo que hace falta',
     use: 'Se usa para',
     keptFor: 'Por cuánto tiempo',
     holder: 'Quién lo guarda',

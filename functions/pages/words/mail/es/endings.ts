@@ -122,7 +122,7 @@ export const endings: typeof english = {
     notSearched: 'Si hay registros donde no buscamos, la copia dice cuáles y por qué.',
     fetchHeading: 'Cómo verla',
     fetch:
-      'Abra la página y use el botón para guardarla. La página está protegida. La abre un código que va a su correo electrónico.',
+      'Use el botón y guarde la copia en la página que se abre. El enlace sirve una sola vez. Si le hace falta otra vez, le mandamos uno nuevo.',
     until: 'Puede bajarla hasta el {until}. Después borramos esta copia. Puede pedir otra.',
     button: 'Ver mi copia',
     unsure:
