@@ -15,7 +15,6 @@ export function needsNotice({ statusUrl, ...of }: OfRequest & { statusUrl: strin
   const { needs: own } = words;
   const { need, missing } = needOf(of);
   const isAsked = missing.some((one) => one !== 'proof_judged');
-  const getsKinds = of.request.received.kind === 'access' && missing.every((one) => one === 'declaration');
   return compose(own.subject, [
     { text: say(isAsked ? own.lead : own.leadNothing) },
     { list: itemsIn(frame, need, missing), says: ['what_is_needed'] },
@@ -27,10 +26,7 @@ export function needsNotice({ statusUrl, ...of }: OfRequest & { statusUrl: strin
       says: ['used_only_for_that'],
     },
     { text: own.free, says: ['free'] },
-    {
-      text: say(getsKinds ? own.deadlineCopy : own.deadline, { closes: closesOn(frame, of) }),
-      says: ['deadline'],
-    },
+    { text: deadline(frame, of, missing), says: ['deadline'] },
     { text: say(own.clock), says: ['clock_runs'] },
     { link: { label: own.button, url: statusUrl } },
     { text: own.otherWay },
@@ -43,14 +39,15 @@ export function verificationReminder({ codeUrl, ...of }: OfRequest & { codeUrl: 
   const { words, say, compose } = frame;
   const { reminder: own, needs } = words;
   const { need, missing } = needOf(of);
+  const isCodeMissing = missing.includes('code') || missing.length === 0;
   return compose(own.subject, [
     { text: say(own.lead) },
     { list: itemsIn(frame, need, missing.length > 0 ? missing : ['code']) },
-    ...(missing.includes('code') || missing.length === 0 ? [{ text: own.newCode }] : []),
+    ...(isCodeMissing ? [{ text: own.newCode }] : []),
     { text: own.unchanged },
-    { text: say(needs.deadline, { closes: closesOn(frame, of) }) },
+    { text: deadline(frame, of, missing) },
     { link: { label: own.button, url: codeUrl } },
-    { text: own.noAccess },
+    { text: isCodeMissing ? own.noAccess : needs.otherWay },
   ]);
 }
 
@@ -75,7 +72,15 @@ function itemsIn({ words, say }: Frame, need: VerificationNeed, missing: readonl
   return [...missing.flatMap((one) => lineOf[one]), ...points];
 }
 
-/** The day on which a request that nobody proved is closed. */
-function closesOn({ day }: Frame, { profile, request: { received } }: OfRequest): string {
-  return day(addCalendarDays(received.receivedOn, profile.verification.closeAfterDays));
+/** By when, and what becomes of the request if nothing comes: a copy that lacks only the statement tells the kinds. */
+function deadline(
+  { words, say, day }: Frame,
+  { profile, request: { received } }: OfRequest,
+  missing: readonly Missing[],
+): string {
+  const { needs: own } = words;
+  const closes = day(addCalendarDays(received.receivedOn, profile.verification.closeAfterDays));
+  const getsKinds =
+    received.kind === 'access' && missing.length > 0 && missing.every((one) => one === 'declaration');
+  return say(getsKinds ? own.deadlineCopy : own.deadline, { closes });
 }

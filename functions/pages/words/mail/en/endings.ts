@@ -115,11 +115,11 @@ export const endings = {
       'Two lists of who got your data. One is of what was sold or shared. One is of what was passed on for work done for us.',
     withheld:
       'Some things we never show, to keep you safe. For example: a Social Security number, a card number, or a password. If we hold one, the copy says so.',
-    notSearched: 'If there are records we did not search, the copy says which, and why.',
+    notSearched: 'If there are records we did not search, it says which, and why.',
     fetchHeading: 'How to get it',
     fetch:
-      'Press the button, and save the copy on the page that opens. The link works once. If you need it again, we mail you a new one.',
-    until: 'You can get it until {until}. Then we erase this copy. You can ask for a new one.',
+      'Press the button, and save it on the page that opens. The link works once. If you need it again, we mail you a new one.',
+    until: 'You can get it until {until}. Then we erase it. You can ask for a new one.',
     button: 'Get my copy',
     unsure: 'For the facts themselves, we must be very sure who asks. What we got was not enough for that.',
     more: 'Do you want the facts themselves? Ask again with one more fact about you, and sign the short statement.',

@@ -119,11 +119,11 @@ export const endings: typeof english = {
       'Dos listas de quienes recibieron sus datos. Una es de lo que se vendió o se compartió. La otra es de lo que se pasó para que otros trabajen para nosotros.',
     withheld:
       'Hay cosas que nunca mostramos, para cuidarlo. Por ejemplo: un número de Seguro Social, de tarjeta, o una contraseña. Si tenemos una, la copia lo dice.',
-    notSearched: 'Si hay registros donde no buscamos, la copia dice cuáles y por qué.',
+    notSearched: 'Si hay registros donde no buscamos, dice cuáles y por qué.',
     fetchHeading: 'Cómo verla',
     fetch:
-      'Use el botón y guarde la copia en la página que se abre. El enlace sirve una sola vez. Si le hace falta otra vez, le mandamos uno nuevo.',
-    until: 'Puede bajarla hasta el {until}. Después borramos esta copia. Puede pedir otra.',
+      'Use el botón y guárdela en la página que se abre. El enlace sirve una sola vez. Si le hace falta otra vez, le mandamos uno nuevo.',
+    until: 'Puede bajarla hasta el {until}. Después la borramos. Puede pedir otra.',
     button: 'Ver mi copia',
     unsure:
       'Para mostrar los datos mismos, debemos estar muy seguros de quién los pide. Lo que nos llegó no bastó.',
