@@ -1,5 +1,6 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { hasUnpostedLetter } from '#domain/letters.ts';
+import { sourcesNamed } from '#domain/plan.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
 import { answerJoined } from '#functions/acts/answer-joined.ts';
@@ -74,6 +75,7 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
           from: consumer?.draft.from ?? null,
         },
         corrected: consumer?.draft.corrections.map(({ field }) => field) ?? [],
+        sources: sourcesNamed(profile.recipients, orders),
         mayRepeat,
       }),
   });

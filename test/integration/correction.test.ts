@@ -46,6 +46,13 @@ describe('a correction, end to end', () => {
     expect(started).toMatchObject({ matched: expect.not.arrayContaining(['phone']) });
   });
 
+  it('names who supplied the wrong fact, and tells them to put it right as well', async () => {
+    const final = house.mailbox().find(({ tags }) => tags['notice'] === 'final');
+    expect(final?.text).toContain('Truecheck Validation');
+    const told = (await house.orders(reference)).map(({ recipientId }) => recipientId);
+    expect(told).toContain('truecheck-validation');
+  });
+
   it('answers in the consumer’s language', () => {
     const final = house.mailbox().find(({ tags }) => tags['notice'] === 'final');
     expect(final?.html).toContain('lang="es"');
