@@ -13,6 +13,7 @@ const catalogue = {
   CONFIRMATION_RECORDED: 'A recipient answered',
   CONFIRMATION_REFUSED: 'A callback was not what it claimed to be',
   MAIL_EVENT: 'The mail service reported on a notice',
+  CONSOLE_REVEALED: 'A member of staff looked at what a consumer wrote',
   HTTP_FAILED: 'A page or an endpoint failed',
   SWEEP_DONE: 'A sweep ended',
 } as const;

@@ -109,13 +109,12 @@ function matchFor(
   if (need.level === 'none' && need.proof === 'none')
     return { address, isOnFile: false, identifiers: claimed, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
-  const isKnownOtherwise = need.inbox !== 'required' && best.length > 0;
   const provenInbox = isOnFile ? address : null;
+  // Without an inbox on file no code can prove them; staff can, and then these are what select data.
   return {
     address,
     isOnFile,
-    identifiers:
-      isOnFile || isKnownOtherwise ? verifiedIdentifiers({ claimed, best, matched, provenInbox }) : [],
+    identifiers: best.length > 0 ? verifiedIdentifiers({ claimed, best, matched, provenInbox }) : [],
     heldCategories,
   };
 }

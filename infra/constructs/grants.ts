@@ -79,7 +79,14 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     orderKey: ['GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
-  console: { table: readWrite, ...unseal, machine: ['StartExecution', 'SendTaskSuccess'] },
+  // Staff enter requests, tell consumers, and release holds, after which the key is shredded.
+  console: {
+    table: readWrite,
+    ...openNew,
+    keysTable: ['GetItem', 'PutItem', 'DeleteItem'],
+    mail: ['SendEmail'],
+    machine: ['StartExecution', 'SendTaskSuccess'],
+  },
   web: {
     table: readWrite,
     ...unseal,

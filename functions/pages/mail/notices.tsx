@@ -1,5 +1,6 @@
 import type { Profile } from '#domain/profile.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
+import type { EventOf, ExtensionReason, PrivacyRequest } from '#domain/request.ts';
+import type { CivilDate } from '#domain/vocabulary.ts';
 import { dayWords } from '#pages/words/words.ts';
 import { type Composed, noticeFrame } from './notice-frame.ts';
 
@@ -72,6 +73,44 @@ export function joinedNotice(of: OfRequest): Composed {
   const { words, say, compose } = noticeFrame(of);
   const { joined: own } = words;
   return compose(own.subject, [{ text: say(own.lead) }, { text: own.who }]);
+}
+
+/** More time is needed: why, and until when (Civ. Code 1798.130(a)(2)(A)). Its date is the new one throughout. */
+export function extensionNotice({
+  dueOn,
+  reason,
+  profile,
+  request,
+}: OfRequest & { dueOn: CivilDate; reason: ExtensionReason }): Composed {
+  const { received } = request;
+  const { words, say, compose } = noticeFrame({
+    profile,
+    request: { ...request, received: { ...received, dueOn } },
+  });
+  const { extension: own } = words;
+  return compose(own.subject, [
+    { text: say(own.lead) },
+    { text: own.reasons[reason] },
+    { text: say(own.until) },
+    { text: own.once },
+  ]);
+}
+
+/** What it would cost, told before any work (Civ. Code 1798.145(h)(3)). */
+export function feeNotice({
+  cents,
+  because,
+  statusUrl,
+  ...of
+}: OfRequest & { cents: number; because: EventOf<'FeeQuoted'>['because']; statusUrl: string }): Composed {
+  const { words, say, compose } = noticeFrame(of);
+  const { fee: own } = words;
+  return compose(own.subject, [
+    { text: say(own.lead, { amount: `$${(cents / 100).toFixed(2)}` }) },
+    { text: own.reasons[because] },
+    { text: own.choice },
+    { link: { label: own.button, url: statusUrl } },
+  ]);
 }
 
 /** A link to the status page, asked for there. */

@@ -56,6 +56,31 @@ export const mailEn = {
     lead: 'You asked {company} to {act}. The person it is about asked us for the same, and we have answered them.',
     who: 'We tell the outcome to that person only, unless they let us tell you.',
   },
+  extension: {
+    subject: 'We need more time for request {reference}',
+    title: 'We need more time',
+    lead: 'We have not finished your request {reference} yet. The law lets us take more time once, if we tell you why.',
+    reasons: {
+      many_requests: 'Why: many people sent us requests at the same time.',
+      complex: 'Why: your request takes many steps, and we want to get it right.',
+      recipients_slow: 'Why: some of those who got your data have not answered us yet.',
+      verification_slow: 'Why: it took a long time to check who asked.',
+    },
+    until: 'You will have our answer by {due}.',
+    once: 'You do not have to do anything. We cannot move this date again.',
+  },
+  fee: {
+    subject: 'A fee for request {reference}',
+    title: 'A fee for your request',
+    lead: 'We can do what you ask in request {reference}, but it would cost {amount}. We have not begun, and you owe nothing now.',
+    reasons: {
+      excessive: 'Why: the request asks for much more than the law makes free.',
+      repetitive: 'Why: you had the free copies of this year already.',
+      unfounded: 'Why: we found no ground for the request.',
+    },
+    choice: 'Open your request’s page. There you can agree to the fee, or take the request back for free.',
+    button: 'Choose on my request’s page',
+  },
   link: {
     subject: 'Your link to request {reference}',
     title: 'Your link',

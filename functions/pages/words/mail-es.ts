@@ -58,6 +58,31 @@ export const mailEs: typeof mailEn = {
     lead: 'Usted pidió a {company} {act}. La persona de quien se trata nos pidió lo mismo, y ya le respondimos.',
     who: 'Le decimos el resultado solo a esa persona, a menos que nos permita decírselo a usted.',
   },
+  extension: {
+    subject: 'Necesitamos más tiempo: solicitud {reference}',
+    title: 'Necesitamos más tiempo',
+    lead: 'Aún no terminamos su solicitud {reference}. La ley nos deja tomar más tiempo una sola vez, si le decimos por qué.',
+    reasons: {
+      many_requests: 'Por qué: muchas personas nos escribieron al mismo tiempo.',
+      complex: 'Por qué: su solicitud lleva muchos pasos y queremos hacerla bien.',
+      recipients_slow: 'Por qué: algunos de los que recibieron sus datos aún no nos responden.',
+      verification_slow: 'Por qué: tardamos mucho en revisar quién pidió esto.',
+    },
+    until: 'Tendrá nuestra respuesta a más tardar el {due}.',
+    once: 'Usted no tiene que hacer nada. No podemos mover esta fecha otra vez.',
+  },
+  fee: {
+    subject: 'Un cobro por la solicitud {reference}',
+    title: 'Un cobro por su solicitud',
+    lead: 'Podemos hacer lo que pide en la solicitud {reference}, pero costaría {amount}. No hemos empezado y hoy no debe nada.',
+    reasons: {
+      excessive: 'Por qué: la solicitud pide mucho más de lo que la ley hace gratis.',
+      repetitive: 'Por qué: ya recibió las copias gratis de este año.',
+      unfounded: 'Por qué: no hallamos motivo para la solicitud.',
+    },
+    choice: 'Abra la página de su solicitud. Allí puede aceptar el cobro o retirar la solicitud gratis.',
+    button: 'Elegir en la página de mi solicitud',
+  },
   link: {
     subject: 'Su enlace a la solicitud {reference}',
     title: 'Su enlace',

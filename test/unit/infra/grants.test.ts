@@ -44,7 +44,14 @@ const allowed: Record<string, Record<string, string>> = {
     machine: 'SendTaskSuccess StartExecution',
   },
   confirm: { ...readWrite, ...unseal, OrderKey: 'GetPublicKey', machine: 'SendTaskSuccess' },
-  console: { ...readWrite, ...unseal, machine: 'SendTaskSuccess StartExecution' },
+  console: {
+    ...readWrite,
+    ...lookup,
+    ...mail,
+    KeysTable: 'DeleteItem GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'SendTaskSuccess StartExecution',
+  },
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
     ...readWrite,
@@ -135,7 +142,7 @@ describe.each(profiles)('in the deployment of %s', (name) => {
     const sending = policies
       .flatMap(({ statements }) => statements)
       .filter(({ Action }) => Action === 'ses:SendEmail');
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(6);
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@privacy.example.com' } });
   });
