@@ -113,14 +113,13 @@ describe('verifying by hand', () => {
   });
 
   test('pressed twice is done once', async () => {
-    const { press, log, look, cookies, place, requestId } = await openCase(table, started());
+    const { press, log, look } = await openCase(table, started());
     const { body } = await look();
     const version = /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
     const form = { method: 'call_back', agrees_name: 'yes', agrees_phone: 'yes', version };
     const both = await Promise.all([press('verify', form), press('verify', form)]);
     expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
     expect((await log()).filter(({ type }) => type === 'IdentityConfirmed')).toHaveLength(1);
-    expect([cookies, place, requestId]).toBeTruthy();
   });
 
   test('cannot be pressed by a page of another site', async () => {

@@ -209,15 +209,18 @@ export async function openCase(
   {
     first = received(),
     draft = {},
+    now,
     ...more
-  }: { first?: RequestEvent; draft?: Partial<GivenDraft> } & Partial<Console> = {},
+  }: { first?: RequestEvent; draft?: Partial<GivenDraft>; now?: string } & Partial<Console> = {},
 ) {
   const { place, told, time, mails } = aConsole(table, more);
+  if (now) time.now = now;
   const { cookies } = await signIn(place);
   const { requestId } = await writeRequest(table, [first, ...events]);
   await sealFor(place, requestId, draft);
   const path = `/console/requests/${requestId}`;
   const look = (tail = '') => send(place, `${path}${tail}`, { cookies });
+  const log = async () => (await loadRequest(table, requestId))?.events ?? [];
   /** Presses a button of the page as it stands now. */
   const press = async (
     act: string,
@@ -225,10 +228,10 @@ export async function openCase(
     headers: Record<string, string> = {},
   ) => {
     const { body } = await look();
-    const hidden = { form_token: fieldOf(body, 'form_token'), version: fieldOf(body, 'version') };
+    const version = String((await log()).length);
+    const hidden = { form_token: fieldOf(body, 'form_token'), version };
     return send(place, `${path}/${act}`, { cookies, form: { ...hidden, ...form }, headers });
   };
-  const log = async () => (await loadRequest(table, requestId))?.events ?? [];
   return { requestId, place, told, time, mails, cookies, look, press, log };
 }
 
