@@ -1,25 +1,17 @@
-import type { Decision } from '#domain/decision.ts';
+import { addCalendarDays } from '#domain/deadlines.ts';
+import type { Decision, Facts } from '#domain/decision.ts';
 import { keptUnder } from '#domain/exceptions.ts';
-import {
-  type CorrectionDenial,
-  correctionDenials,
-  type EventOf,
-  type RequestEvent,
-} from '#domain/request.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
+import type { RequestEvent } from '#domain/request.ts';
+import { lawOrCourtesy } from '#domain/strictest.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
-import type { StatusReason } from '#domain/vocabulary.ts';
-import { isWordEnough, type Worksheet, weighed, worksheet } from '#domain/worksheet.ts';
+import type { RequestKind, StatusReason } from '#domain/vocabulary.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
+import type { Law } from '#law/rule.ts';
 import type { DecisionOffered } from '#pages/console/actions-offered.ts';
 import { appendEvents, headOf } from '#store/events.ts';
-import { type ActResult, chosen, type Doing, type Faulty, tell } from './doing.ts';
-
-/** What is decided, before it has a time and a name. `kept`: rules that apply after all. */
-interface Decided {
-  staff: Pick<EventOf<'StaffDecided'>, 'verdict' | 'reason' | 'denial' | 'keep' | 'deletesInstead'>;
-  decision: Decision;
-  kept?: string[];
-}
+import { deleteInstead, denyCorrection } from './decide-correction.ts';
+import { type ActResult, chosen, type Decided, type Doing, type Faulty, tell } from './doing.ts';
 
 /** Go on, deny, or delete instead of correcting, where a rule or a suspicion said that a person must decide. */
 export async function decide(doing: Doing): Promise<ActResult> {
@@ -29,11 +21,9 @@ export async function decide(doing: Doing): Promise<ActResult> {
   const decided = decisionFrom(doing, asked);
   if (decided === 'not-now' || 'faults' in decided) return decided;
   const at = place.clock.now();
-  const added: RequestEvent[] = [{ type: 'DecisionMade', at, decision: decided.decision }];
+  const added: RequestEvent[] = decided.decisions.map((decision) => ({ type: 'DecisionMade', at, decision }));
   // What is kept is written before the decision: whoever hears "go on" must find it.
-  for (const rule of asked.rules)
-    if (decided.kept?.includes(rule.id) && !asked.noted.includes(rule.id))
-      added.push({ type: 'ExceptionApplied', at, kept: keptUnder(rule) });
+  for (const kept of decided.kept ?? []) added.push({ type: 'ExceptionApplied', at, kept });
   added.push({ type: 'StaffDecided', at, by, ...decided.staff });
   // Nobody waits for the answer any more where the workflow stopped: deciding is also starting it again.
   if (offered.resume)
@@ -49,50 +39,68 @@ export async function decide(doing: Doing): Promise<ActResult> {
 }
 
 function decisionFrom(doing: Doing, asked: DecisionOffered): Decided | Faulty | 'not-now' {
-  const { form } = doing;
+  const { form, request } = doing;
   const verdict = chosen(form['verdict'], ['go', 'deny', 'instead']);
-  if (verdict === 'instead') return asked.about === 'correction' ? deleteInstead(form) : 'not-now';
+  if (verdict === 'instead')
+    return asked.about === 'correction' ? deleteInstead(form, request.received) : 'not-now';
   if (verdict === undefined) return { faults: { reason: 'Choose what you decide.' } };
-  return verdict === 'go' ? goOn(form, asked) : deny(doing, asked);
+  return verdict === 'go' ? goOn(doing, asked) : deny(doing, asked);
 }
 
-type Form = Readonly<Record<string, string>>;
-
-const cites: Record<DecisionOffered['about'], string> = {
-  retention: 'Cal. Civ. Code 1798.105(d)',
-  correction: '11 CCR 7023',
-  access_limit: 'Cal. Civ. Code 1798.130(b), 1798.145(h)(3)',
-  appeal: 'Conn. Gen. Stat. 42-518(d) and its like',
-  fraud: '11 CCR 7026(e), 7060',
-  other: 'Cal. Civ. Code 1798.130',
-};
-
 function reasoned(
+  { request: { received } }: Doing,
   asked: DecisionOffered,
-  { answer, rule, facts = {} }: { answer: string; rule: string; facts?: Decision['why'][number]['facts'] },
+  { answer, rule, facts = {} }: { answer: string; rule: string; facts?: Facts },
 ): Decision {
   const because = asked.because.join(',');
+  const cite = citeFor(asked.about, { kind: received.kind, law: lawOrCourtesy(pinnedLaw(received)) });
   return {
     question: `staff_${asked.about}`,
     answer,
-    why: [{ rule, facts: { ...(because ? { because } : {}), ...facts }, cite: cites[asked.about] }],
+    why: [{ rule, facts: { ...(because ? { because } : {}), ...facts }, cite }],
   };
 }
 
-function goOn(form: Form, asked: DecisionOffered): Decided {
-  const kept = asked.rules
-    .map(({ id }) => id)
-    .filter((id) => form[`keep_${id}`] === 'yes' || asked.noted.includes(id));
+/** Where the law that the request is under speaks of what is decided. */
+function citeFor(about: DecisionOffered['about'], { kind, law }: { kind: RequestKind; law: Law }): string {
+  switch (about) {
+    case 'retention':
+      return law.deletion.scope.cite;
+    case 'access_limit':
+      return law.fee.cite;
+    case 'appeal':
+      return law.appealDays.cite;
+    case 'fraud':
+      return kind === 'opt_out' || kind === 'limit'
+        ? law.verification.optOut.cite
+        : law.verification.dataPoints.cite;
+    case 'correction':
+    case 'other':
+      return law.rights[kind]?.cite ?? law.fee.cite;
+    default:
+      return about satisfies never;
+  }
+}
+
+function goOn(doing: Doing, asked: DecisionOffered): Decided {
+  const { form, place, request } = doing;
   const isRetention = asked.about === 'retention';
-  const decision = reasoned(asked, {
+  const ticked = asked.rules.filter(({ id }) => form[`keep_${id}`] === 'yes' && !asked.noted.includes(id));
+  const law = pinnedLaw(request.received);
+  const kept = ticked.flatMap((rule) => keptUnder({ profile: place.profile, rule, law }) ?? []);
+  const keep = [...asked.noted, ...kept.map(({ ruleId }) => ruleId)];
+  const decision = reasoned(doing, asked, {
     answer: goAs(asked),
-    rule: 'decided_by_a_person',
-    facts: isRetention ? { kept: kept.join(',') } : {},
+    rule: 'a person decided',
+    facts: isRetention ? { kept: keep.join(',') } : {},
   });
   return {
-    staff: { verdict: 'go', reason: null, ...(isRetention ? { keep: kept } : {}) },
-    decision,
-    kept,
+    staff: { verdict: 'go', reason: null, ...(isRetention ? { keep } : {}) },
+    decisions: [decision],
+    kept: kept.map(({ reviewAfterDays, ...item }) => ({
+      ...item,
+      reviewOn: addCalendarDays(request.received.receivedOn, reviewAfterDays),
+    })),
   };
 }
 
@@ -102,8 +110,9 @@ function goAs({ about, fee }: DecisionOffered): string {
   return 'go';
 }
 
-function deny({ form, place }: Doing, asked: DecisionOffered): Decided | Faulty | 'not-now' {
-  if (asked.about === 'correction') return denyCorrection(form);
+function deny(doing: Doing, asked: DecisionOffered): Decided | Faulty | 'not-now' {
+  const { form, place, request } = doing;
+  if (asked.about === 'correction') return denyCorrection(form, request.received);
   // Who agreed to a fee is served; what else may be said of them was said before.
   if (asked.fee?.isAccepted && !asked.isFraudSuspected) return 'not-now';
   const fixed: Partial<Record<DecisionOffered['about'], StatusReason>> = {
@@ -112,66 +121,6 @@ function deny({ form, place }: Doing, asked: DecisionOffered): Decided | Faulty 
   };
   const reason = fixed[asked.about] ?? chosen(form['reason'], place.profile.denialReasons);
   if (!reason) return { faults: { reason: 'Choose a reason before you deny the request.' } };
-  const decision = reasoned(asked, { answer: 'denied', rule: reason });
-  return { staff: { verdict: 'deny', reason }, decision };
-}
-
-/** The grounds of a correction in the words that every request's status has. */
-const reasonOf: Record<CorrectionDenial, StatusReason> = {
-  likely_accurate: 'other',
-  disproportionate: 'other',
-  legal_conflict: 'other',
-  repeated: 'too_many_requests',
-  suspected_fraud: 'suspected_fraud',
-};
-
-function denyCorrection(form: Form): Decided | Faulty {
-  const found = circumstances(form);
-  const denial = chosen(form['denial'], correctionDenials);
-  if ('faults' in found || !denial)
-    return {
-      faults: {
-        ...('faults' in found ? found.faults : {}),
-        ...(denial ? {} : { denial: 'Choose a ground. The law knows these five.' }),
-      },
-    };
-  if (denial === 'likely_accurate' && isWordEnough(found) && form['weighed'] !== 'yes')
-    return {
-      faults: {
-        weighed:
-          'We are not the source and nobody documented our value, so the consumer’s word may be enough. Tick this if you weighed it and still find our value likelier.',
-      },
-    };
-  return {
-    staff: { verdict: 'deny', reason: reasonOf[denial], denial },
-    decision: {
-      question: 'staff_correction',
-      answer: `deny ${denial}`,
-      why: [weighed(found), { rule: denial, facts: {}, cite: cites.correction }],
-    },
-  };
-}
-
-function deleteInstead(form: Form): Decided | Faulty {
-  const ground = chosen(form['instead'], ['consumer_agrees', 'no_harm']);
-  if (!ground) return { faults: { instead: 'Say why the data may be deleted instead.' } };
-  return {
-    staff: { verdict: 'go', reason: null, deletesInstead: ground },
-    decision: {
-      question: 'staff_correction',
-      answer: 'delete_instead',
-      why: [{ rule: ground, facts: {}, cite: '11 CCR 7023(e)' }],
-    },
-  };
-}
-
-function circumstances(form: Form): Worksheet | Faulty {
-  const read = worksheet.safeParse({
-    nature: form['nature'],
-    obtained: form['obtained'],
-    documentation: form['documentation'],
-  });
-  if (read.success) return read.data;
-  const missing = read.error.issues.map(({ path }) => [String(path[0]), 'Choose one.']);
-  return { faults: Object.fromEntries(missing) };
+  const decision = reasoned(doing, asked, { answer: 'denied', rule: reason });
+  return { staff: { verdict: 'deny', reason }, decisions: [decision] };
 }

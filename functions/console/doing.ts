@@ -1,3 +1,5 @@
+import type { Decision } from '#domain/decision.ts';
+import type { EventOf, KeptCategory } from '#domain/request.ts';
 import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
 import type { ActionsOffered } from '#pages/console/actions-offered.ts';
 import type { RequestLog } from '#store/events.ts';
@@ -20,6 +22,13 @@ export interface Faulty {
 }
 
 export type ActResult = { done: DoneName } | Faulty | 'not-now';
+
+/** What is decided, before it has a time and a name. `kept`: what rules keep that apply after all. */
+export interface Decided {
+  staff: Pick<EventOf<'StaffDecided'>, 'verdict' | 'reason' | 'denial' | 'keep' | 'deletesInstead'>;
+  decisions: Decision[];
+  kept?: KeptCategory[];
+}
 
 /** One act. It writes events first and tells the workflow after. @throws {Stale} when somebody wrote first */
 export type Act = (doing: Doing) => Promise<ActResult>;

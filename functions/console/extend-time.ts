@@ -5,13 +5,7 @@ import { advance, appendEvents, type RequestLog } from '#store/events.ts';
 import { readNotice } from '#store/notices.ts';
 import type { Console } from './console.ts';
 import type { ActResult, Doing } from './doing.ts';
-import {
-  type BegunExtension,
-  begunExtension,
-  extendingLaw,
-  extensionFor,
-  extensionQuestion,
-} from './extension-rule.ts';
+import { type BegunExtension, begunExtension, reasonGiven, ruleOnExtension } from './extension-rule.ts';
 import { dayOf, today } from './list.ts';
 import { tellConsumer } from './tell-consumer.ts';
 
@@ -25,24 +19,15 @@ export async function extendTime({ place, request, offered, by, form }: Doing): 
   if (extend.begun) return finish(place, request, by);
   const reason = extensionReason.safeParse(form['reason']).data;
   const days = /^\d{1,3}$/.test(form['days'] ?? '') ? Number(form['days']) : 0;
-  const toldOn = today(place);
-  const result = extensionFor(request, { toldOn, reason: reason ?? '', days });
-  if (!result.granted || !reason) {
-    const why = result.granted ? 'no_reason' : result.why;
+  const ruling = ruleOnExtension(request, { toldOn: today(place), hasReason: reason !== undefined, days });
+  if ('refusal' in ruling || !reason) {
+    const why = 'refusal' in ruling ? ruling.refusal : 'no_reason';
     return { faults: { [why === 'too_long' ? 'days' : 'reason']: extensionRefusals[why] } };
   }
-  const { dueOn } = result;
-  const cite = extendingLaw(request)?.clock.extensionDays.cite ?? '';
+  const at = place.clock.now();
   const decided = await appendEvents(place.table, request, [
-    {
-      type: 'DecisionMade',
-      at: place.clock.now(),
-      decision: {
-        question: extensionQuestion,
-        answer: `until ${dueOn}`,
-        why: [{ rule: 'once_and_told_in_time', facts: { reason, days, dueOn, toldOn }, cite }],
-      },
-    },
+    { type: 'DecisionMade', at, decision: reasonGiven(reason, request) },
+    { type: 'DecisionMade', at, decision: ruling.decision },
   ]);
   return finish(place, decided, by);
 }
@@ -87,9 +72,9 @@ export async function takeEffect(
 ): Promise<boolean> {
   const { reason, days } = begun;
   const after = await advance(table, requestId, (request): RequestEvent[] => {
-    const result = extensionFor(request, { toldOn, reason, days });
-    if (!result.granted || happened(request.events, 'DeadlineExtended')) return [];
-    return [{ type: 'DeadlineExtended', at: clock.now(), dueOn: result.dueOn, toldOn, reason, by }];
+    const ruling = ruleOnExtension(request, { toldOn, hasReason: true, days });
+    if ('refusal' in ruling || happened(request.events, 'DeadlineExtended')) return [];
+    return [{ type: 'DeadlineExtended', at: clock.now(), dueOn: ruling.dueOn, toldOn, reason, by }];
   });
   return happened(after.events, 'DeadlineExtended') !== undefined;
 }

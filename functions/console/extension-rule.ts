@@ -1,5 +1,7 @@
-import * as z from 'zod';
-import { addCalendarDays, type ExtensionResult, extend } from '#domain/deadlines.ts';
+import { addCalendarDays, extensionOf } from '#domain/deadlines.ts';
+import type { Decision } from '#domain/decision.ts';
+import { decide } from '#domain/decisions/questions.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import {
   dueOnOf,
   type ExtensionReason,
@@ -7,62 +9,78 @@ import {
   happened,
   type PrivacyRequest,
 } from '#domain/request.ts';
-import { lawFor } from '#law/laws.ts';
-import type { Law } from '#law/rule.ts';
 import type { ExtensionOffered } from '#pages/console/actions-offered.ts';
+import { type ExtensionRefusal, extensionRefusals } from '#pages/console/case-words.ts';
 import type { StoredNotice } from '#store/notices.ts';
 
 type Asked = Pick<PrivacyRequest, 'events' | 'received'>;
 
-/** An opt-out is not put off (11 CCR 7026(f)(1), 7027(g)(1)). */
-const neverPutOff: readonly string[] = ['opt_out', 'limit'];
+/** What the rule answers, with the day it comes to or why there is none. */
+export type ExtensionRuling = { decision: Decision } & ({ dueOn: string } | { refusal: ExtensionRefusal });
 
-/** The law under which more time may be taken; null where none gives any. */
-export function extendingLaw({ received }: Asked): Law | null {
-  const { kind, law, residence, receivedOn } = received;
-  return law === null || neverPutOff.includes(kind) ? null : lawFor(residence, receivedOn);
-}
-
-/** Whether the time can be extended, as the law says. The first period runs from whichever of joined requests came first. */
-export function extensionFor(
+/**
+ * Asks the law whether more time may be taken. Of joined requests, the first period runs from whichever came first.
+ * @param hasReason whether somebody said why
+ */
+export function ruleOnExtension(
   request: Asked,
-  { toldOn, reason, days }: { toldOn: string; reason: string; days: number | undefined },
-): ExtensionResult {
-  const law = extendingLaw(request);
-  if (!law) return { granted: false, why: 'none_in_law' };
+  { toldOn, hasReason, days }: { toldOn: string; hasReason: boolean; days?: number | undefined },
+): ExtensionRuling {
   const { received, events } = request;
   const earlier = (Date.parse(dueOnOf(request)) - Date.parse(received.dueOn)) / 86_400_000;
-  return extend({
-    law,
+  const facts = {
+    kind: received.kind,
     receivedOn: addCalendarDays(received.receivedOn, Math.min(0, earlier)),
     toldOn,
-    reason,
+    hasReason,
     extensionsBefore: events.filter(({ type }) => type === 'DeadlineExtended').length,
     ...(days === undefined ? {} : { days }),
-  });
+  };
+  const decision = decide('extension', facts, pinnedLaw(received));
+  const dueOn = until.exec(decision.answer)?.[1];
+  if (dueOn !== undefined) return { decision, dueOn };
+  const why = decision.answer.replace(/^refused /, '');
+  return { decision, refusal: isRefusal(why) ? why : 'none_in_law' };
 }
 
-const factsOfExtension = z.object({ reason: extensionReason, days: z.int(), dueOn: z.iso.date() });
-
-/** The question under which a decision to take more time stands in the log. */
-export const extensionQuestion = 'more_time';
+const until = /^until (\d{4}-\d{2}-\d{2})$/;
+const isRefusal = (why: string): why is ExtensionRefusal => Object.hasOwn(extensionRefusals, why);
 
 export interface BegunExtension {
   reason: ExtensionReason;
-  days: number;
+  days: number | undefined;
   dueOn: string;
   /** Its notice's name. */
   notice: `extension-${number}`;
 }
 
+/** The question under which it stands in the log why more time is taken, beside the rule's own. */
+const reasonQuestion = 'extension_reason';
+
+/** Why more time is taken: a person says it, and the law wants it told. */
+export function reasonGiven(reason: ExtensionReason, { received }: Asked): Decision {
+  const { cite } = extensionOf(pinnedLaw(received), received.kind).most;
+  return {
+    question: reasonQuestion,
+    answer: reason,
+    why: [{ rule: 'the consumer is told why', facts: {}, cite }],
+  };
+}
+
 /** The last decision to take more time that has no effect yet: the consumer must be told first. */
 export function begunExtension({ events }: Pick<PrivacyRequest, 'events'>): BegunExtension | undefined {
   if (happened(events, 'DeadlineExtended')) return undefined;
-  const decisions = events.flatMap((event) =>
-    event.type === 'DecisionMade' && event.decision.question === extensionQuestion ? [event.decision] : [],
-  );
-  const facts = factsOfExtension.safeParse(decisions.at(-1)?.why[0]?.facts).data;
-  return facts && { ...facts, notice: `extension-${decisions.length}` };
+  const decisions = events.flatMap((event) => (event.type === 'DecisionMade' ? [event.decision] : []));
+  const granted = decisions.filter(({ question, answer }) => question === 'extension' && until.test(answer));
+  const last = granted.at(-1);
+  const dueOn = until.exec(last?.answer ?? '')?.[1];
+  const reason = extensionReason.safeParse(
+    decisions.findLast(({ question }) => question === reasonQuestion)?.answer,
+  ).data;
+  if (!last || !dueOn || !reason) return undefined;
+  const days = last.why[0]?.facts['days'];
+  const notice = `extension-${granted.length}` as const;
+  return { reason, days: typeof days === 'number' ? days : undefined, dueOn, notice };
 }
 
 /** What the page offers: to extend, to finish an extension, or why there is none. */
@@ -75,12 +93,12 @@ export function extensionOffered({
   today: string;
   notices: readonly StoredNotice[];
 }): ExtensionOffered {
-  const asked = extensionFor(request, { toldOn: today, reason: 'asked', days: undefined });
+  const ruling = ruleOnExtension(request, { toldOn: today, hasReason: true });
   const begun = begunExtension(request);
   const isLost = notices.some(({ notice, state }) => notice === begun?.notice && state === 'undeliverable');
   return {
-    most: extendingLaw(request)?.clock.extensionDays.value ?? 0,
-    refusal: asked.granted ? null : asked.why,
-    begun: begun && !isLost ? { reason: begun.reason, days: begun.days, dueOn: begun.dueOn } : null,
+    most: extensionOf(pinnedLaw(request.received), request.received.kind).most.value,
+    refusal: 'refusal' in ruling ? ruling.refusal : null,
+    begun: begun && !isLost ? { reason: begun.reason, dueOn: begun.dueOn } : null,
   };
 }

@@ -1,3 +1,5 @@
+import { decide as decideByRule } from '#domain/decisions/questions.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import type { EventOf, RequestEvent } from '#domain/request.ts';
 import { feeNotice } from '#pages/mail/notices.tsx';
 import { appendEvents } from '#store/events.ts';
@@ -16,7 +18,16 @@ export async function quoteFee({ place, request, offered, by, form }: Doing): Pr
   if ('faults' in quote) return quote;
   const { cents, because } = quote;
   const at = place.clock.now();
-  const added: RequestEvent[] = fee.quoted ? [] : [{ type: 'FeeQuoted', at, cents, because, by }];
+  const facts = { kind: request.received.kind, found: because, isQuoted: false, isAccepted: false };
+  const decision = decideByRule('fee', facts, pinnedLaw(request.received));
+  if (!fee.quoted && decision.answer !== 'quote')
+    return { faults: { because: 'The law that this request is under lets no fee be asked for that.' } };
+  const added: RequestEvent[] = fee.quoted
+    ? []
+    : [
+        { type: 'DecisionMade', at, decision },
+        { type: 'FeeQuoted', at, cents, because, by },
+      ];
   const quoted = await appendEvents(place.table, request, added);
   const { profile, publicUrl } = place;
   const path = request.received.language === 'es' ? '/es' : '';

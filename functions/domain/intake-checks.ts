@@ -51,7 +51,8 @@ export function draftFaults(
       });
   });
   const needsProof = kinds.some((kind) => !withoutProof.includes(kind));
-  if (needsProof && identifiers.length < 2 && !isOurOwn)
+  // A mail often comes from an address with no name; the first notice asks for more (11 CCR 7020(e)).
+  if (needsProof && identifiers.length < 2 && !isOurOwn && draft.channel !== 'email')
     faults.push({ path: 'identifiers', message: 'Give at least two identifiers.' });
   const hasEmail = identifiers.some(({ type }) => type === 'email');
   if (!hasEmail && needsProof && !isOurOwn && requester.authority !== 'power_of_attorney')

@@ -69,6 +69,20 @@ function ownSystem(
             },
           ],
     ),
+    ...(['never', 'labels'] as const).flatMap((map) =>
+      Object.keys(reach[map] ?? {}).flatMap((column) =>
+        columns.includes(column)
+          ? []
+          : [
+              {
+                path: [...path, 'reach', map, column],
+                found: `"${column}"`,
+                allowed: columns,
+                written: column,
+              },
+            ],
+      ),
+    ),
     ...Object.entries(reach.columns).flatMap(([column, category]) =>
       allowed.includes(category)
         ? []

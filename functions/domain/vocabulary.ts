@@ -14,9 +14,6 @@ export const requestKinds = [
 export const requestKind = z.enum(requestKinds);
 export type RequestKind = z.infer<typeof requestKind>;
 
-/** The kinds that ask the company for something; an appeal asks it to think again about one of them. */
-export const rightKinds = requestKinds.filter((kind) => kind !== 'appeal');
-
 /** Who sends a request: the person the data is about, somebody they authorized, or the parent of a minor. */
 export const requesterRoles = ['consumer', 'agent', 'parent'] as const;
 export const requesterRole = z.enum(requesterRoles);
@@ -35,6 +32,11 @@ export type Delivery = z.infer<typeof delivery>;
 export const accessFormats = ['html', 'csv', 'json'] as const;
 export const accessFormat = z.enum(accessFormats);
 export type AccessFormat = z.infer<typeof accessFormat>;
+
+/** The forms in which a finished answer can be fetched. */
+export const packageFormats = [...accessFormats, 'text'] as const;
+export const packageFormat = z.enum(packageFormats);
+export type PackageFormat = z.infer<typeof packageFormat>;
 
 export const requestStatuses = ['open', 'in_progress', 'fulfilled', 'denied', 'revoked', 'expired'] as const;
 export const requestStatus = z.enum(requestStatuses);

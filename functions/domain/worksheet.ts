@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { Reason } from './decision.ts';
+import type { Decision } from './decision.ts';
+import type { FactsOf } from './decisions/questions.ts';
+import type { CorrectionDenial } from './request.ts';
 
 /** What a correction is weighed by: the totality of the circumstances (11 CCR 7023(b)(1)). */
 export const worksheet = z.object({
@@ -9,9 +11,35 @@ export const worksheet = z.object({
 });
 export type Worksheet = z.infer<typeof worksheet>;
 
-/** What was found, as the reason of a decision. */
-export function weighed(found: Worksheet): Reason {
-  return { rule: 'totality_of_circumstances', facts: { ...found }, cite: '11 CCR 7023(b)(1)' };
+/** What a person found, for the record; the rule's own decision stands beside it. */
+export function circumstances(found: Worksheet): Decision {
+  return {
+    question: 'circumstances',
+    answer: 'weighed',
+    why: [{ rule: 'the totality of the circumstances', facts: { ...found }, cite: '11 CCR 7023(b)(1)' }],
+  };
+}
+
+/** The same as the facts by which the law judges a correction. */
+export function correctionFacts(
+  { obtained, documentation }: Worksheet,
+  {
+    denial,
+    receivedOn,
+    refusedOn,
+  }: { denial: CorrectionDenial; receivedOn: string; refusedOn: string | undefined },
+): FactsOf<'correction'> {
+  return {
+    receivedOn,
+    isSource: obtained === 'from_consumer',
+    hasDocuments: documentation !== 'none',
+    hasNewDocuments: documentation === 'for_consumer' || documentation === 'for_both',
+    isLikelyAccurate: denial === 'likely_accurate',
+    isDisproportionate: denial === 'disproportionate',
+    conflictsWithLaw: denial === 'legal_conflict',
+    isSuspectedFraud: denial === 'suspected_fraud',
+    ...(denial === 'repeated' && refusedOn ? { refusedOn } : {}),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parseReference } from '#domain/reference.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
 import {
   cookie,
@@ -16,6 +17,7 @@ import { readSecret } from '#store/drafts.ts';
 import { openSession, sessionOpens } from '#store/links.ts';
 import { enterCode, sendCodeAgain } from './enter-code.ts';
 import { sendStatusLink } from './send-link.ts';
+import { sendPackage } from './send-package.ts';
 import { withdrawRequest } from './withdraw.ts';
 
 const sessionSeconds = 14 * 24 * 3600;
@@ -49,6 +51,7 @@ export async function answerRequest(
         seconds: sessionSeconds,
         now: clock.now(),
       });
+      await allowPackage(house, { secret: kept, requestId });
       return seeOther(`${page}?code=accepted`, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
     }
     case 'resend':
@@ -56,6 +59,8 @@ export async function answerRequest(
     case 'new-link':
       await sendStatusLink(house, requestId);
       return seeOther(`${page}?link=sent`);
+    case 'package':
+      return sendPackage(house, event, { requestId, page });
     case 'withdraw': {
       const opens = secret ? await sessionOpens(table, secret, clock.now()) : [];
       if (!opens.includes(requestId)) return seeOther(page);

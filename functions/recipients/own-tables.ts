@@ -6,7 +6,8 @@ import {
   isOtherName,
   normalise,
 } from '#domain/identifier.ts';
-import { Refused, Transient } from '#domain/ports.ts';
+import { neverTypeOf } from '#domain/never-shown.ts';
+import { type OwnPiece, Refused, Transient } from '#domain/ports.ts';
 import type { Reach } from '#domain/recipient.ts';
 import type { Category } from '#domain/vocabulary.ts';
 
@@ -211,6 +212,16 @@ export function identifiersIn(row: OwnRow, reach: PostgresReach): Partial<Record
     if (value) found[type] = value;
   }
   return found;
+}
+
+/** Every fact in a row, in the profile's order. What may never be shown is left behind here: its type goes on, no more. */
+export function piecesIn(row: OwnRow, reach: PostgresReach): OwnPiece[] {
+  return Object.entries(categoriesOf(reach)).flatMap(([field, category]): OwnPiece[] => {
+    const value = row.values[field];
+    if (value === null || value === undefined || value.trim() === '') return [];
+    const never = neverTypeOf(field, reach.never);
+    return [never ? { field, category, never } : { field, category, value }];
+  });
 }
 
 /**

@@ -1,15 +1,17 @@
+import { decide } from '#domain/decisions/questions.ts';
+import { decisionEvents } from '#domain/decisions/record.ts';
 import { identifierType } from '#domain/identifier.ts';
 import { missingOf } from '#domain/needs-met.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
-import { happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
+import { type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
-import { noNeed, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
+import { needFacts, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
-import { lawFor } from '#law/laws.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
 import { keepToken } from '#store/waiting.ts';
@@ -53,20 +55,25 @@ async function start(
   if (!consumer) throw new Error('The consumer’s data is shredded before it was verified');
   const { draft } = consumer;
   const found = await findOnFile(ownRecords, draft);
-  const need = received.follows
-    ? noNeed
-    : verificationNeed({
-        law: lawFor(received.residence, received.receivedOn),
-        kind: received.kind,
-        requester: draft.requester,
-        heldCategories: found.heldCategories,
-        profile,
-      });
+  const law = pinnedLaw(received);
+  const { kind, channel } = received;
+  const isFollowUp = await wasVerified(house, received.follows);
+  const asked = {
+    law,
+    kind,
+    requester: draft.requester,
+    heldCategories: found.heldCategories,
+    profile,
+    isFollowUp,
+    channel,
+  };
+  const need = verificationNeed(asked);
   await sealField(house, {
     requestId,
     field: 'match',
     text: JSON.stringify(matchFor(need, { draft, found })),
   });
+  const decision = decide('verification_needed', needFacts(asked), law);
   await advance(table, requestId, ({ events }) =>
     happened(events, 'VerificationStarted')
       ? []
@@ -79,8 +86,19 @@ async function start(
             pointsNeeded: need.points,
             need,
           },
+          ...decisionEvents([decision], { events, at: clock.now() }),
         ],
   );
+}
+
+/**
+ * True when who asks was verified in the request that this one follows. An appeal is heard without proof, so what it
+ * is granted for is proven like any other request, unless staff made sure who it is.
+ */
+async function wasVerified({ table }: House, follows: Follows | undefined): Promise<boolean> {
+  if (follows?.why !== 'appeal_granted') return follows !== undefined;
+  const appeal = await loadRequest(table, follows.reference);
+  return appeal !== undefined && happened(appeal.events, 'IdentityConfirmed') !== undefined;
 }
 
 type Found = Awaited<ReturnType<typeof findOnFile>>;
@@ -106,8 +124,7 @@ function matchFor(
 ): MatchOnFile {
   const { best, matched, address, heldCategories } = found;
   const claimed = draft.identifiers;
-  if (need.level === 'none' && need.proof === 'none')
-    return { address, isOnFile: false, identifiers: claimed, heldCategories };
+  if (need.level === 'none') return { address, isOnFile: false, identifiers: claimed, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
   const provenInbox = isOnFile ? address : null;
   // Without an inbox on file no code can prove them; staff can, and then these are what select data.

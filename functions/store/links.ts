@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { isConditionFault, keys, type Table } from './table.ts';
 
 /** What a mailed link or a browser session may open. */
-export const linkPurpose = z.enum(['status', 'stop', 'partner', 'console']);
+export const linkPurpose = z.enum(['status', 'package', 'stop', 'partner', 'console']);
 export type LinkPurpose = z.infer<typeof linkPurpose>;
 
 const link = z.object({

@@ -21,32 +21,37 @@ export interface SealedPlaces {
 
 const wrappedKey = (requestId: string) => ({ pk: `KEY#${requestId}`, sk: 'KEY' });
 
-/** Makes the request's data key and seals the draft under it. Done twice, the first one stays. */
-export async function sealDraft(
+/**
+ * A new data key under an id, or the one that was made for it before.
+ * @param expiresAt epoch seconds after which the key is shredded by itself
+ */
+export async function makeKey(
   { table, keysTable, sealer }: SealedPlaces,
-  requestId: string,
-  draft: RequestDraft,
-): Promise<void> {
-  const made = await sealer.newKey(requestId);
-  let plain = made.plain;
+  id: string,
+  expiresAt?: number,
+): Promise<Buffer> {
+  const made = await sealer.newKey(id);
   try {
     await keysTable.client.send(
       new PutCommand({
         TableName: keysTable.name,
-        Item: { ...wrappedKey(requestId), wrapped: made.wrapped.wrapped },
+        Item: { ...wrappedKey(id), wrapped: made.wrapped.wrapped, expiresAt },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
+    return made.plain;
   } catch (fault) {
     if (!isConditionFault(fault)) throw fault;
-    const known = await dataKey({ table, keysTable, sealer }, requestId);
+    const known = await dataKey({ table, keysTable, sealer }, id);
     if (!known) throw fault;
-    plain = known;
+    return known;
   }
-  await putSealed(
-    { table, keysTable, sealer },
-    { requestId, field: 'draft', key: plain, text: JSON.stringify(draft) },
-  );
+}
+
+/** Makes the request's data key and seals the draft under it. Done twice, the first one stays. */
+export async function sealDraft(places: SealedPlaces, requestId: string, draft: RequestDraft): Promise<void> {
+  const key = await makeKey(places, requestId);
+  await putSealed(places, { requestId, field: 'draft', key, text: JSON.stringify(draft) });
 }
 
 /** Seals one more thing under the request's key; the first one stays. False when the key is shredded. */
@@ -67,7 +72,8 @@ export type SealedFieldName =
   | 'statement'
   | `package-${string}`
   | `proof-${number}`
-  | `letter-${string}`;
+  | `letter-${string}`
+  | `mail-${string}`;
 
 /** An item holds 400 KB; a text is cut so that each part, sealed and in base64, fits with room to spare. */
 const mostPerItem = 200_000;
@@ -103,7 +109,11 @@ async function putSealed(
 const partName = (field: SealedFieldName, { part, tag }: { part: number; tag: string }) =>
   part === 0 ? field : `${field}~${tag}~${part}`;
 
-async function dataKey({ keysTable, sealer }: SealedPlaces, requestId: string): Promise<Buffer | undefined> {
+/** The data key of a request or a mail; undefined when it is shredded. */
+export async function dataKey(
+  { keysTable, sealer }: SealedPlaces,
+  requestId: string,
+): Promise<Buffer | undefined> {
   const { Item } = await keysTable.client.send(
     new GetCommand({ TableName: keysTable.name, Key: wrappedKey(requestId), ConsistentRead: true }),
   );
@@ -151,6 +161,55 @@ export async function unsealField(
 }
 
 const storedPart = z.object({ sealed: z.string(), parts: z.int().default(1), tag: z.string().default('') });
+
+/**
+ * Seals what the law wants kept with the record, a signed declaration (11 CCR 7062(c)), under a key of its own: it
+ * outlives the request's key and goes with the record.
+ */
+export async function sealDeclaration(places: SealedPlaces, requestId: string, text: string): Promise<void> {
+  const id = declarationOf(requestId);
+  const key = await makeKey(places, id);
+  const sealed = places.sealer.seal(key, { requestId: id, field: 'declaration' }, text);
+  try {
+    await places.table.client.send(
+      new PutCommand({
+        TableName: places.table.name,
+        Item: { ...keys.sealed(requestId, 'declaration'), sealed },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (fault) {
+    // It was signed before; the first one stands.
+    if (!isConditionFault(fault)) throw fault;
+  }
+}
+
+/** The declaration in clear; undefined when there is none. */
+export async function unsealDeclaration(
+  { table, keysTable, sealer }: SealedPlaces,
+  requestId: string,
+): Promise<string | undefined> {
+  const id = declarationOf(requestId);
+  const key = await dataKey({ table, keysTable, sealer }, id);
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: keys.sealed(requestId, 'declaration'),
+      ConsistentRead: true,
+    }),
+  );
+  const sealed: unknown = Item?.['sealed'];
+  return key && typeof sealed === 'string'
+    ? sealer.open(key, { requestId: id, field: 'declaration' }, sealed)
+    : undefined;
+}
+
+const declarationOf = (requestId: string) => `${requestId}.declaration`;
+
+/** Shreds the declaration when the record goes. Safe twice. */
+export function shredDeclaration(keysTable: Table, requestId: string): Promise<void> {
+  return shredKey(keysTable, declarationOf(requestId));
+}
 
 /** Deletes the data key: what it sealed can never be read again, here or in any backup. Safe twice. */
 export async function shredKey(keysTable: Table, requestId: string): Promise<void> {

@@ -48,6 +48,8 @@ export const keys = {
     pk: `PERSON#${personKey}`,
     sk: `REQUEST#${receivedOn}#${reference}`,
   }),
+  mail: (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'MAIL' }),
+  mailWords: (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'WORDS' }),
   draft: (draftId: string) => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),

@@ -16,7 +16,7 @@ interface Uses {
 export type Resource = keyof Uses;
 export type Grants = { readonly [R in Resource]?: readonly Uses[R][] };
 
-export const waysIn = ['intake', 'confirm', 'console', 'web', 'sweep', 'mail-events'] as const;
+export const waysIn = ['intake', 'confirm', 'console', 'web', 'sweep', 'mail-events', 'mail-in'] as const;
 export type WayIn = (typeof waysIn)[number];
 export type FunctionName = StepName | WayIn;
 
@@ -77,9 +77,11 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     table: readWrite,
     ...unseal,
     orderKey: ['GetPublicKey'],
+    receiptKey: ['Sign', 'GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
-  // Staff enter requests, tell consumers, and release holds, after which the key is shredded.
+  // Staff enter requests, tell consumers and release holds. What has become a request of its own, or is answered and
+  // released, is shredded.
   console: {
     table: readWrite,
     ...openNew,
@@ -96,10 +98,12 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
   },
   sweep: {
     table: readWrite,
+    keysTable: ['DeleteItem'],
     machine: ['StartExecution', 'SendTaskSuccess'],
     executions: ['DescribeExecution'],
   },
   'mail-events': { table: readWrite },
+  'mail-in': { table: readWrite, ...openNew, mail: ['SendEmail'], machine: ['StartExecution'] },
 };
 
 /** The functions that hold an action on a resource. */

@@ -60,6 +60,8 @@ export class DataStack extends Stack implements House {
     this.keysTable = new TableV2(this, 'KeysTable', {
       ...kept,
       tableName: `${prefix}-keys`,
+      // The key of a request has no end; that of a mail nobody opened has.
+      timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
     });
     Validations.of(this.keysTable).acknowledge({

@@ -1,7 +1,7 @@
 import type { IdentifierType } from '#domain/identifier.ts';
 import type { Missing } from '#domain/needs-met.ts';
-import type { RetentionRule } from '#domain/profile.ts';
 import type { EventOf, ExtensionReason } from '#domain/request.ts';
+import type { RetentionRule } from '#domain/retention-rule.ts';
 import type { VerificationNeed } from '#domain/verification-needs.ts';
 import type { ExtensionRefusal } from './case-words.ts';
 
@@ -40,7 +40,7 @@ export interface ExtensionOffered {
   /** Why the time cannot be extended; null when it can. */
   refusal: ExtensionRefusal | null;
   /** An extension that was decided and of which the consumer may not have been told. */
-  begun: { reason: ExtensionReason; days: number; dueOn: string } | null;
+  begun: { reason: ExtensionReason; dueOn: string } | null;
 }
 
 /** What the state allows now, and nothing else. */

@@ -1,7 +1,7 @@
 import { correctionDenials } from '#domain/request.ts';
 import { worksheet } from '#domain/worksheet.ts';
 import { denialWords, documentationWords, natureWords, obtainedWords } from './case-words.ts';
-import { ActForm, filledIn, SelectField, Tick } from './forms.tsx';
+import { ActForm, filledIn, SelectField, TextField, Tick } from './forms.tsx';
 import type { RequestPage } from './request.tsx';
 
 const { nature, obtained, documentation } = worksheet.shape;
@@ -46,6 +46,12 @@ export function CorrectionForms({ page }: { page: RequestPage }) {
           words={documentationWords}
         />
         <SelectField of={of} name="denial" label="Ground" choices={correctionDenials} words={denialWords} />
+        <TextField
+          of={of}
+          name="refused_on"
+          label="If it is a repeat: the day on which the same was refused"
+          type="date"
+        />
         {of.faults['weighed'] ? (
           <Tick
             of={of}

@@ -98,7 +98,7 @@ function Go({ page, asked }: Deciding) {
     >
       <p>{agreed.text}</p>
       {asked.about === 'retention'
-        ? asked.rules.map(({ id, category, records, ground, cite }) =>
+        ? asked.rules.map(({ id, category, records, reason, cite }) =>
             asked.noted.includes(id) ? (
               <p>
                 Kept already: <code>{id}</code>.
@@ -108,7 +108,7 @@ function Go({ page, asked }: Deciding) {
                 of={of}
                 name={`keep_${id}`}
                 label={`Keep: ${records.en} (${categoryWords[category]})`}
-                hint={`Rule ${id}. ${ground} ${cite}.`}
+                hint={`Rule ${id}. ${reason.en}${cite ? ` (${cite})` : ''}`}
               />
             ),
           )

@@ -1,4 +1,5 @@
 import { mailEn } from './mail-en.ts';
+import { packageEn } from './package-en.ts';
 
 /** Every word a consumer reads, in English. Its keys are the keys of every other language. `{name}` is filled in. */
 export const en = {
@@ -332,6 +333,7 @@ export const en = {
     verified: 'A code to your inbox, and {points} facts that fit our records',
     notVerified: 'We did not know',
     recipients: 'Who was told, and what they said',
+    laterHeading: 'What came after this receipt',
     more: 'And {count} more. The signed file has a checksum over all of them.',
     download: 'Download',
     checkIt: 'Check this receipt',
@@ -364,6 +366,7 @@ export const en = {
     start: 'Go to the start page',
   },
   mail: mailEn,
+  package: packageEn,
 };
 
 /** Each value is a text, a list of texts, or more of the same. */

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { mailEs } from './mail-es.ts';
+import { packageEs } from './package-es.ts';
 
 /** Every word a consumer reads, in Spanish. */
 export const es: Words = {
@@ -342,6 +343,7 @@ export const es: Words = {
     verified: 'Un código a su correo electrónico y {points} datos que coinciden con nuestros registros',
     notVerified: 'No lo supimos',
     recipients: 'A quién avisamos y qué dijo',
+    laterHeading: 'Lo que llegó después de este recibo',
     more: 'Y {count} más. El archivo firmado tiene una suma de control de todos.',
     download: 'Descargar',
     checkIt: 'Revisar este comprobante',
@@ -375,4 +377,5 @@ export const es: Words = {
     start: 'Ir a la página de inicio',
   },
   mail: mailEs,
+  package: packageEs,
 };

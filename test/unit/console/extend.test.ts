@@ -24,15 +24,16 @@ describe('more time', () => {
     expect(mails[0]?.text).toContain('January 17, 2027');
     expect(mails[0]?.text).toContain('some of those who got your data have not answered');
     expect(mails[0]?.text).not.toContain('January 3');
-    expect((await log()).slice(-2)).toMatchObject([
+    expect((await log()).slice(-3)).toMatchObject([
+      { type: 'DecisionMade', decision: { question: 'extension_reason', answer: 'recipients_slow' } },
       {
         type: 'DecisionMade',
         decision: {
-          question: 'more_time',
+          question: 'extension',
           answer: 'until 2027-01-17',
           why: [
             {
-              facts: { reason: 'recipients_slow', days: 14, dueOn: '2027-01-17', toldOn: '2026-11-23' },
+              facts: { days: 14, toldOn: '2026-11-23', hasReason: true },
               cite: expect.stringContaining('1798.130(a)(2)(A)'),
             },
           ],
@@ -77,7 +78,6 @@ describe('more time', () => {
 
   test.each([
     ['for an opt-out', received({ kind: 'opt_out' }), 'none_in_law'],
-    ['where no law applies', received({ law: null, residence: 'OTHER' }), 'none_in_law'],
     ['after the first period', received({ receivedOn: '2026-10-08', dueOn: '2026-11-21' }), 'too_late'],
     ['a second time', received(), 'already_extended'],
   ] as const)('is not to be had %s, and the page says why', async (_, first, why) => {
@@ -230,6 +230,7 @@ describe('a fee', () => {
   test('is quoted before any work, and the consumer is told where to agree', async () => {
     const { requestId, press, log, mails, look } = await openCase(table, over, access);
     expect(came(await press('fee', quote))).toEqual([303, 'quoted']);
+    expect((await log()).at(-2)).toMatchObject({ decision: { question: 'fee', answer: 'quote' } });
     expect((await log()).at(-1)).toMatchObject({
       type: 'FeeQuoted',
       cents: 2550,

@@ -43,7 +43,13 @@ const allowed: Record<string, Record<string, string>> = {
     DataKey: 'Decrypt GenerateDataKey',
     machine: 'SendTaskSuccess StartExecution',
   },
-  confirm: { ...readWrite, ...unseal, OrderKey: 'GetPublicKey', machine: 'SendTaskSuccess' },
+  confirm: {
+    ...readWrite,
+    ...unseal,
+    OrderKey: 'GetPublicKey',
+    ReceiptKey: 'GetPublicKey Sign',
+    machine: 'SendTaskSuccess',
+  },
   console: {
     ...readWrite,
     ...lookup,
@@ -55,11 +61,21 @@ const allowed: Record<string, Record<string, string>> = {
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
     ...readWrite,
+    KeysTable: 'DeleteItem',
     ...deadLetters('Sweep'),
     machine: 'SendTaskSuccess StartExecution',
     executions: 'DescribeExecution',
   },
   'mail-events': { ...readWrite, ...deadLetters('MailEvents') },
+  'mail-in': {
+    ...readWrite,
+    ...lookup,
+    ...mail,
+    ...deadLetters('MailIn'),
+    KeysTable: 'GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'StartExecution',
+  },
 };
 
 describe.each(profiles)('in the deployment of %s', (name) => {
@@ -142,7 +158,7 @@ describe.each(profiles)('in the deployment of %s', (name) => {
     const sending = policies
       .flatMap(({ statements }) => statements)
       .filter(({ Action }) => Action === 'ses:SendEmail');
-    expect(sending).toHaveLength(6);
+    expect(sending).toHaveLength(7);
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@privacy.example.com' } });
   });
