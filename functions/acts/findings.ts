@@ -14,6 +14,7 @@ import type { Category } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
 import { loadRequest } from '#store/events.ts';
 import { requestsOf } from '#store/persons.ts';
+import { lastDenialOf } from './denied-corrections.ts';
 import type { MatchOnFile } from './match.ts';
 import { consumerKeys } from './person-keys.ts';
 import { recipientsConcerned } from './recipients-concerned.ts';
@@ -88,7 +89,8 @@ async function corrected(house: House, request: PrivacyRequest, consumer: Consum
   const corrections = consumer?.draft.corrections ?? [];
   const law = pinnedLaw(request.received);
   const isInWords = corrections.some(({ field }) => field === 'other');
-  const refusedOn = await lastRefusal(house, request, consumer);
+  const refusedOn =
+    consumer?.match && (await lastDenialOf(house, { identifiers: consumer.match.identifiers, corrections }));
   const hasNewDocuments =
     happened(request.events, 'ProofReceived') !== undefined || (consumer?.draft.evidence ?? '').trim() !== '';
   const decision = decide(
@@ -112,15 +114,6 @@ async function corrected(house: House, request: PrivacyRequest, consumer: Consum
     ...(decision.answer === 'deny repeated' ? { denial: 'repeated' } : {}),
     decisions: [decision],
   };
-}
-
-/** The day on which the very same claim of this person was refused last; undefined when it never was. */
-async function lastRefusal(
-  _house: House,
-  _request: PrivacyRequest,
-  _consumer: Consumer,
-): Promise<string | undefined> {
-  return undefined;
 }
 
 async function copied(

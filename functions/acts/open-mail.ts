@@ -41,9 +41,9 @@ export function draftFromMail(
   };
 }
 
-/** A company under one law answers as that law says; else the strictest of all is kept to, as with no law. */
-function usualResidence({ laws, residences }: Profile): Residence {
-  return laws.length === 1 ? (residences[0] ?? 'OTHER') : 'OTHER';
+/** A company that one state's law binds answers as that law says; another as with no law, by the strictest days. */
+function usualResidence({ residences }: Profile): Residence {
+  return residences.length === 1 ? (residences[0] ?? 'OTHER') : 'OTHER';
 }
 
 /**

@@ -98,6 +98,12 @@ export function needFor(law: Law | null, facts: NeedFacts): ExplainedNeed {
       { rule: 'the person was verified in the request this one follows', facts: { isFollowUp } },
       '11 CCR 7060(c)(2)',
     );
+  // Whoever was refused because they could not prove who they are must be able to say that this was wrong.
+  if (kind === 'appeal')
+    return without(
+      { rule: 'an appeal is heard without proof; what it is granted for is proven', facts: { kind } },
+      own.rights.appeal?.cite ?? own.appealDays.cite,
+    );
   if (kind === 'opt_out' || kind === 'limit') return optOutNeed(own, facts);
   const base = consumerNeed(own, facts);
   switch (role) {
@@ -153,8 +159,8 @@ const ruleOfOptOut = {
 /** What the consumer shows who asks in person. */
 function consumerNeed(law: Law, { kind, holdsSensitive, ownPoints }: NeedFacts): ExplainedNeed {
   const { dataPoints, specificPieces, sensitive } = law.verification;
-  // The list of "Shine the Light" names companies and no data; an appeal brings up a request again.
-  if (kind === 'appeal' || kind === 'shine_the_light')
+  // The list of "Shine the Light" names companies and no data.
+  if (kind === 'shine_the_light')
     return {
       ...noNeed,
       level: 'reasonable',

@@ -17,6 +17,8 @@ const catalogue = {
   MAIL_RECEIVED: 'A mail came in',
   HTTP_FAILED: 'A page or an endpoint failed',
   RECORD_GONE: 'The record of a request was let go, its time being over',
+  RECORDS_SCREENED: 'An importer asked whether records may be taken in',
+  CAME_BACK: 'Data of a deleted person came back',
   SWEEP_DONE: 'A sweep ended',
 } as const;
 

@@ -215,3 +215,20 @@ export function shredDeclaration(keysTable: Table, requestId: string): Promise<v
 export async function shredKey(keysTable: Table, requestId: string): Promise<void> {
   await keysTable.client.send(new DeleteCommand({ TableName: keysTable.name, Key: wrappedKey(requestId) }));
 }
+
+/** Seals a short text that lies in somebody else's item, under a key of its own name, made when there is none. */
+export async function sealText(
+  places: SealedPlaces,
+  { keyName, field, text }: { keyName: string; field: string; text: string },
+): Promise<string> {
+  return places.sealer.seal(await makeKey(places, keyName), { requestId: keyName, field }, text);
+}
+
+/** Such a text in clear; undefined once the key is shredded. */
+export async function unsealText(
+  places: SealedPlaces,
+  { keyName, field, sealed }: { keyName: string; field: string; sealed: string },
+): Promise<string | undefined> {
+  const key = await dataKey(places, keyName);
+  return key && places.sealer.open(key, { requestId: keyName, field }, sealed);
+}

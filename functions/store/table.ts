@@ -50,6 +50,13 @@ export const keys = {
   }),
   mail: (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'MAIL' }),
   mailWords: (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'WORDS' }),
+  deniedCorrection: (personKey: string, mac: string) => ({
+    pk: `PERSON#${personKey}`,
+    sk: `DENIED#${mac}`,
+  }),
+  standing: (personKey: string) => ({ pk: `SUPPRESS#${personKey}`, sk: 'STANDING' }),
+  cameBack: (personKey: string) => ({ pk: `SUPPRESS#${personKey}`, sk: 'CAMEBACK' }),
+  suppressedBy: (reference: string, list: string) => ({ pk: `REQ#${reference}`, sk: `SUPPRESSED#${list}` }),
   draft: (draftId: string) => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),

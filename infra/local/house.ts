@@ -12,6 +12,7 @@ import { startDynamo } from './dynamo.ts';
 import { removeExpired } from './expiry.ts';
 import { fillHouse, sandboxRecipients } from './fill.ts';
 import { serveFront } from './front.ts';
+import { importerKeysPage } from './import/keys-page.ts';
 import { invokeStep, invokeWayIn } from './invoke.ts';
 import { executionArn, localDefinition, stateMachineArn } from './machine.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
@@ -192,12 +193,12 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     }
     return json({ now: instant() });
   }
-  /** What became of a request, for scripts on this machine; the status page needs the consumer's own session. */
+  /** What became of a request, for scripts here; the status page needs the consumer's own session. And keys. */
   async function lookPage(
     event: APIGatewayProxyEventV2,
   ): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
     const requestId = /^\/local\/requests\/([0-9A-Z-]+)\.json$/.exec(event.rawPath)?.[1];
-    if (!requestId) return undefined;
+    if (!requestId) return importerKeysPage(() => house, event);
     const request = await loadRequest(house.table, requestId);
     if (!request) return json({ title: 'No such request' }, 404);
     return json({

@@ -34,6 +34,7 @@ export async function invokeWayIn(
     intake: () => import('#functions/intake/handler.ts'),
     confirm: () => import('#functions/confirm/handler.ts'),
     console: () => import('#functions/console/handler.ts'),
+    import: () => import('#functions/import/handler.ts'),
     web: () => import('#functions/web/handler.ts'),
   };
   const { handler } = await modules[wayIn]();

@@ -34,7 +34,7 @@ export class WebStack extends Stack {
         code: handlerCode(`functions/${name}/handler.ts`, settings.profileFile),
         timeout,
         environment,
-        memoryMiB: name === 'web' || name === 'intake' || name === 'console' ? 1024 : 512,
+        memoryMiB: ['web', 'intake', 'console', 'import'].includes(name) ? 1024 : 512,
       });
     // The API gives up after 30 seconds; a handler must have answered before.
     const soon = Duration.seconds(25);
@@ -42,6 +42,7 @@ export class WebStack extends Stack {
       intake: wayIn('intake', 'Intake', soon),
       confirm: wayIn('confirm', 'Confirm', soon),
       console: wayIn('console', 'Console', soon, new Staff(this, 'Staff', settings).environment),
+      import: wayIn('import', 'Import', soon),
       web: wayIn('web', 'Web', soon),
     };
     const sweep = wayIn('sweep', 'Sweep', Duration.minutes(10));

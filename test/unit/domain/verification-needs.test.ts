@@ -92,9 +92,16 @@ describe('the consumer who asks in person', () => {
     expect(need(state, 'appeal', { isFollowUp: true })).toEqual(none);
   });
 
-  test.each(['appeal', 'shine_the_light'] as const)('has "%s" answered for a proven inbox alone', (kind) => {
-    expect(need('CA', kind, { held: ['sensitive'], ownPoints: 3 })).toEqual(inbox);
+  test('has Shine the Light answered for a proven inbox alone', () => {
+    expect(need('CA', 'shine_the_light', { held: ['sensitive'], ownPoints: 3 })).toEqual(inbox);
   });
+
+  test.each(states)(
+    'is heard on appeal in %s without proof, which may be the very thing in dispute',
+    (state) => {
+      expect(need(state, 'appeal', { held: ['sensitive'] })).toEqual(none);
+    },
+  );
 
   test.each(states)('shows nothing in %s when a browser signal asks', (state) => {
     expect(need(state, 'opt_out', { channel: 'gpc' })).toEqual(none);

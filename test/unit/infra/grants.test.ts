@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stepNames } from '#workflows/request.ts';
 import { listOf, profiles, type Statement, statementsOf, synthesise } from './synth.ts';
 
-const readWrite = { Table: 'GetItem PutItem Query UpdateItem', 'Table/index/byDue': 'Query' };
+const readWrite = { Table: 'BatchGetItem GetItem PutItem Query UpdateItem', 'Table/index/byDue': 'Query' };
 const unseal = { KeysTable: 'GetItem', DataKey: 'Decrypt' };
 const mail = { mail: 'SendEmail' };
 const ownRecords = { OwnRecords: 'GetSecretValue' };
@@ -21,7 +21,14 @@ const allowed: Record<string, Record<string, string>> = {
   assemble: { ...readWrite, ...unseal, ...lookup, ...ownRecords },
   'ask-staff': { ...readWrite, machine: 'SendTaskSuccess' },
   plan: { ...readWrite, ...unseal, ...lookup },
-  dispatch: { ...readWrite, ...unseal, ...lookup, ...ownRecords, OrderKey: 'GetPublicKey Sign' },
+  dispatch: {
+    ...readWrite,
+    ...lookup,
+    ...ownRecords,
+    KeysTable: 'DeleteItem GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    OrderKey: 'GetPublicKey Sign',
+  },
   gather: { ...readWrite, machine: 'SendTaskSuccess' },
   remind: { ...readWrite, ...unseal, ...ownRecords, OrderKey: 'GetPublicKey Sign' },
   conclude: {
@@ -57,6 +64,14 @@ const allowed: Record<string, Record<string, string>> = {
     KeysTable: 'DeleteItem GetItem PutItem',
     DataKey: 'Decrypt GenerateDataKey',
     machine: 'SendTaskSuccess StartExecution',
+  },
+  import: {
+    ...readWrite,
+    ...lookup,
+    ...ownRecords,
+    KeysTable: 'GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'StartExecution',
   },
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {

@@ -18,7 +18,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       const logs = new Map(
         read.ofType('AWS::Logs::LogGroup').map(([id, { Properties }]) => [id, Properties]),
       );
-      expect(functions).toHaveLength(21);
+      expect(functions).toHaveLength(22);
       for (const found of functions) {
         expect(found).toMatchObject({
           Runtime: 'nodejs24.x',
@@ -36,7 +36,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       );
       expect(new Set(steps.map(({ Code }) => JSON.stringify(Code))).size).toBe(1);
       expect(steps.map(({ Handler }) => Handler).sort()).toEqual(
-        'acknowledge askStaff assess close conclude dispatch gather notify park plan remind remindToVerify verify'
+        'acknowledge askStaff assemble assess close conclude dispatch gather notify park plan remind remindToVerify verify'
           .split(' ')
           .map((exported) => `index.${exported}`),
       );
@@ -238,6 +238,9 @@ describe.each(profiles)('the deployment of %s', (name) => {
           'POST /send -> IntakeFunction',
           'POST /v1/orders/{orderId}/confirmations -> ConfirmFunction',
           'POST /v1/requests -> IntakeFunction',
+          'POST /v1/restores -> ImportFunction',
+          'POST /v1/returns -> ImportFunction',
+          'POST /v1/screenings -> ImportFunction',
         ].sort(),
       );
     });

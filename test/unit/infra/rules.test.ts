@@ -10,7 +10,7 @@ const setAside = {
   'AwsSolutions-CFR2': 1,
   'AwsSolutions-CFR3': 1,
   'AwsSolutions-DDB3': 1,
-  'AwsSolutions-IAM5[Resource::*]': 22,
+  'AwsSolutions-IAM5[Resource::*]': 23,
   'AwsSolutions-IAM5[Resource::…:execution:…:*]': 1,
   'AwsSolutions-SMG4': 1,
   'AwsSolutions-SQS3': 3,
