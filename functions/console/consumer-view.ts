@@ -1,8 +1,12 @@
 import { type IdentifierType, identifierTypes, mask } from '#domain/identifier.ts';
-import type { RequestDraft } from '#domain/request.ts';
+import { type EventOf, happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import type { ConsumerView } from '#pages/console/consumer-words.tsx';
-import { unsealDraft } from '#store/sealed.ts';
+import { mailWords } from '#store/inbound-mails.ts';
+import { unsealDraft, unsealField } from '#store/sealed.ts';
 import type { Console } from './console.ts';
+
+/** The newest mails that are shown; a case with more has them in the log. */
+const mostMails = 20;
 
 /** What may speak for a person beside an inbox that was not proven: everything they gave, but what they contest. */
 export function pointsToCount(draft: RequestDraft | undefined): {
@@ -20,11 +24,13 @@ export function pointsToCount(draft: RequestDraft | undefined): {
 /** What the consumer wrote, as much of it as may stand on the page; null once it is shredded. */
 export async function consumerView(
   place: Console,
-  requestId: string,
+  { requestId, events }: PrivacyRequest,
   show: 'masked' | 'shown',
 ): Promise<ConsumerView | null> {
   const draft = await unsealDraft(place, requestId);
   if (!draft) return null;
+  const mails = events.filter((event) => event.type === 'MailReceived').slice(-mostMails);
+  const hasStatement = happened(events, 'StatementAdded') !== undefined;
   const { identifiers, corrections, evidence, requester, postal, delivery } = draft;
   const isShown = show === 'shown';
   const hidden = (text: string) => (isShown || text === '' ? text : '•••');
@@ -44,6 +50,23 @@ export async function consumerView(
       business: hidden(requester.business),
     },
     postal: delivery === 'post' ? hidden(postal) : '',
+    statement: hasStatement ? hidden((await unsealField(place, requestId, 'statement')) ?? '') : '',
+    mails: isShown ? await mailsIn(place, requestId, mails) : mails.map(({ at }) => ({ at, words: '•••' })),
     ...pointsToCount(draft),
   };
+}
+
+/** Mails that name the request, as they were sealed with it. */
+function mailsIn(
+  place: Console,
+  requestId: string,
+  mails: readonly EventOf<'MailReceived'>[],
+): Promise<ConsumerView['mails']> {
+  return Promise.all(
+    mails.map(async ({ at, messageId }) => {
+      const text = await unsealField(place, requestId, `mail-${messageId.replace(/^mail-/, '')}`);
+      const read = mailWords.safeParse(text === undefined ? undefined : JSON.parse(text)).data;
+      return { at, words: read ? `${read.from}\n${read.subject}\n\n${read.text}` : '' };
+    }),
+  );
 }

@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parseReference } from '#domain/reference.ts';
+import { mailOutcomes } from '#pages/console/mails.tsx';
 import type { HttpAnswer } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Console, Staff } from './console.ts';
 import { letterPage } from './letter.ts';
 import { listPage } from './list.ts';
+import { mailPage, mailsPage } from './mails.ts';
 import { doneNamed } from './messages.ts';
 import { newRequestPage } from './new-request.ts';
 import { proofFile } from './proof.ts';
@@ -19,9 +21,17 @@ export async function look(
 ): Promise<HttpAnswer> {
   if (path === '/console') return listPage(place, event, staff);
   if (path === '/console/new') return newRequestPage(place, staff);
+  if (path === '/console/mails') return mailsPage(place, event, staff);
+  const query = event.queryStringParameters ?? {};
+  const mail = mailIn(path);
+  if (mail && !mail.act)
+    return mailPage(place, {
+      staff,
+      mailId: mail.mailId,
+      message: mailOutcomes.find((name) => name === query['done']),
+    });
   const { requestId, rest } = requestIn(path);
   if (!requestId) throw new Problem('not-found');
-  const query = event.queryStringParameters ?? {};
   if (rest === undefined)
     return requestPage(place, {
       staff,
@@ -36,6 +46,15 @@ export async function look(
   const form = receiptForms.find((one) => one === rest);
   if (!form) throw new Problem('not-found');
   return receiptAnswer(place, { staff, requestId, form });
+}
+
+/** A mail and what is to become of it. */
+export function mailIn(
+  path: string,
+): { mailId: string; act: 'reveal' | 'open' | 'dismiss' | undefined } | undefined {
+  const found = /^\/console\/mails\/(mail-[\w-]{22})(?:\/(reveal|open|dismiss))?$/.exec(path);
+  const act = (['reveal', 'open', 'dismiss'] as const).find((one) => one === found?.[2]);
+  return found?.[1] ? { mailId: found[1], act } : undefined;
 }
 
 /** The reference and what follows it; a mistyped reference is none. */

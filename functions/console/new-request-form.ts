@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { addCalendarDays } from '#domain/deadlines.ts';
 import { tidy } from '#domain/form.ts';
-import { type IdentifierType, identifierTypes } from '#domain/identifier.ts';
+import { type Identifier, type IdentifierType, identifierTypes } from '#domain/identifier.ts';
 import { momentOf } from '#domain/local-time.ts';
 import type { Profile } from '#domain/profile.ts';
 import type { GivenDraft } from '#domain/request.ts';
 import { type RequestKind, requesterRole } from '#domain/vocabulary.ts';
-import { correctionRows, mostLong, mostOf } from '#pages/console/new-request.tsx';
+import { correctionRows, mostLong, mostOf } from '#pages/console/request-fields.tsx';
 
 type Form = Readonly<Record<string, string>>;
 export type Faults = Record<string, string>;
@@ -32,10 +32,7 @@ export function readForm(
   const receivedAt = receivedFrom(form, { profile, now, today, faults });
   const channel = z.enum(['phone', 'post', 'email']).safeParse(form['channel']).data;
   if (!channel) faults['channel'] = 'Say how the request came in.';
-  const given = identifierTypes.flatMap((type) => {
-    const value = tidy(form[type] ?? '');
-    return value === '' ? [] : [{ type, value }];
-  });
+  const given = givenFrom(form);
   if (given.length === 0) faults['name'] = 'Write at least one fact by which the person can be found.';
   for (const [name, most] of Object.entries(mostOf))
     if ((form[name] ?? '').length > most) faults[name] = `Use at most ${most} characters.`;
@@ -89,7 +86,16 @@ function receivedFrom(
   return at;
 }
 
-function correctionsFrom(form: Form): NonNullable<GivenDraft['corrections']> {
+/** The facts by which a person is found, as far as they were filled in. */
+export function givenFrom(form: Form): Identifier[] {
+  return identifierTypes.flatMap((type) => {
+    const value = tidy(form[type] ?? '');
+    return value === '' ? [] : [{ type, value }];
+  });
+}
+
+/** What is to be corrected; a row counts when it says which fact, and what is right. */
+export function correctionsFrom(form: Form): NonNullable<GivenDraft['corrections']> {
   const fields = z.enum([...identifierTypes, 'other']);
   return correctionRows.flatMap((row) => {
     const field = fields.safeParse(form[`correct_${row}`]).data;

@@ -44,7 +44,7 @@ export async function requestPage(
     listOrders(table, requestId),
     listNotices(table, requestId),
     readReceipt(table, requestId),
-    consumerView(place, requestId, show),
+    consumerView(place, request, show),
   ]);
   const orderPages = Math.max(1, Math.ceil(orders.length / pageSize));
   const shown = Math.min(orderPage, orderPages - 1);

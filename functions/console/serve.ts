@@ -6,7 +6,8 @@ import { Problem } from '#platform/problem.ts';
 import { act, actNamed } from './acts.ts';
 import type { Console, Staff } from './console.ts';
 import { finishHosted, startHosted } from './hosted-sign-in.ts';
-import { look, requestIn } from './look.ts';
+import { look, mailIn, requestIn } from './look.ts';
+import { sortMail } from './mails.ts';
 import { enterRequest } from './new-request.ts';
 import { revealedPage } from './request.ts';
 import { isFormOf, staffOf } from './session.ts';
@@ -44,6 +45,8 @@ async function change(
 ): Promise<HttpAnswer> {
   if (path === '/console/sign-out') return signOut(place, event, staff);
   if (path === '/console/new') return enterRequest(place, event, staff);
+  const mail = mailIn(path);
+  if (mail?.act) return sortMail(place, event, { staff, mailId: mail.mailId, act: mail.act });
   const { requestId, rest } = requestIn(path);
   if (!requestId) throw new Problem('not-found');
   if (rest === 'reveal') return revealedPage(place, { staff, requestId });

@@ -1,6 +1,6 @@
 import type { IdentifierType } from '#domain/identifier.ts';
 import type { Requester } from '#domain/request.ts';
-import { FormToken } from './layout.tsx';
+import { FormToken, Moment } from './layout.tsx';
 import type { RequestPage } from './request.tsx';
 import { identifierWords, visible } from './words.ts';
 
@@ -13,6 +13,10 @@ export interface ConsumerView {
   requester: Requester;
   /** Where letters go; '' when the answer goes by e-mail. */
   postal: string;
+  /** The statement that a consumer put on record when a correction was refused. */
+  statement: string;
+  /** Mails that name the request. */
+  mails: readonly { at: string; words: string }[];
   /** What may count as a fact that agrees, and what never does, because it is contested. */
   counting: readonly IdentifierType[];
   contested: readonly IdentifierType[];
@@ -23,7 +27,7 @@ const authorities = { signed_permission: 'signed permission', power_of_attorney:
 
 /** What was handed in, in the consumer's own words. */
 export function ConsumerWords({ page }: { page: RequestPage }) {
-  const { consumer, request, staff } = page;
+  const { consumer, request, staff, timeZone } = page;
   return (
     <section aria-labelledby="words">
       <h2 id="words">What the consumer wrote</h2>
@@ -70,6 +74,20 @@ export function ConsumerWords({ page }: { page: RequestPage }) {
                 <dd class="lines">{linesOf(consumer.evidence)}</dd>
               </>
             ) : null}
+            {consumer.statement ? (
+              <>
+                <dt>Statement on record</dt>
+                <dd class="lines">{linesOf(consumer.statement)}</dd>
+              </>
+            ) : null}
+            {consumer.mails.map(({ at, words }) => (
+              <>
+                <dt>
+                  Mail of <Moment at={at} timeZone={timeZone} />
+                </dt>
+                <dd class="lines">{linesOf(words)}</dd>
+              </>
+            ))}
           </dl>
           {consumer.isShown ? null : (
             <form method="post" action={`/console/requests/${request.requestId}/reveal`}>

@@ -92,6 +92,9 @@ export function renderList(page: ListPage): string {
       <p>
         <a class="button" href="/console/new">
           Enter a new request
+        </a>{' '}
+        <a class="button second" href="/console/mails">
+          Mails to sort
         </a>
       </p>
       <nav class="views" aria-label="Saved views">

@@ -1,26 +1,9 @@
-import { identifierTypes } from '#domain/identifier.ts';
 import type { Profile } from '#domain/profile.ts';
-import { agentAuthorities, type Residence, requesterRoles } from '#domain/vocabulary.ts';
+import { agentAuthorities, requesterRoles } from '#domain/vocabulary.ts';
 import { Faults, type Filled, Group, SelectField, TextArea, TextField, Tick } from './forms.tsx';
 import { ConsoleLayout, FormToken, renderPage, type StaffSession } from './layout.tsx';
-import { dayWords, identifierWords, kindWords } from './words.ts';
-
-/** How many corrections fit on the form. */
-export const correctionRows = [1, 2, 3] as const;
-
-/** The most characters of each line. */
-export const mostOf: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(identifierTypes.map((type) => [type, 320])),
-  ...Object.fromEntries(
-    correctionRows.flatMap((row) => [`wrong_${row}`, `right_${row}`].map((name) => [name, 500])),
-  ),
-  requester_name: 300,
-  requester_email: 320,
-  requester_business: 300,
-  appeal_of: 20,
-};
-/** The most characters of each text of several lines. */
-export const mostLong: Readonly<Record<string, number>> = { words: 4000, postal: 600 };
+import { Correcting, PersonFields, residencesOf, residenceWords } from './request-fields.tsx';
+import { dayWords, kindWords } from './words.ts';
 
 export interface NewRequestPage {
   profile: Profile;
@@ -29,25 +12,8 @@ export interface NewRequestPage {
   today: string;
 }
 
-const capital = (text = '') => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const residenceWords: Record<Residence, string> = {
-  CA: 'California',
-  VA: 'Virginia',
-  CO: 'Colorado',
-  CT: 'Connecticut',
-  UT: 'Utah',
-  OR: 'Oregon',
-  TX: 'Texas',
-  OTHER: 'Elsewhere',
-};
-const correctable = [...identifierTypes, 'other'] as const;
-const correctableWords = Object.fromEntries(
-  correctable.map((type) => [type, type === 'other' ? 'Something else' : capital(identifierWords[type])]),
-) as Record<(typeof correctable)[number], string>;
-
 /** The form for what came by phone, by post or in a mail. One page: staff have it all before them. */
 export function renderNewRequest({ profile, staff, of, today }: NewRequestPage): string {
-  const residences = [...new Set<Residence>([...profile.residences, 'OTHER'])];
   return renderPage(
     <ConsoleLayout title="Enter a new request" company={profile.name} staff={staff}>
       <p class="back">
@@ -74,7 +40,7 @@ export function renderNewRequest({ profile, staff, of, today }: NewRequestPage):
           of={of}
           name="residence"
           label="Where does the consumer live?"
-          choices={residences}
+          choices={residencesOf(profile)}
           words={residenceWords}
         />
         <SelectField
@@ -85,15 +51,11 @@ export function renderNewRequest({ profile, staff, of, today }: NewRequestPage):
           words={{ en: 'English', es: 'Spanish' }}
           preset="en"
         />
-        <fieldset>
-          <legend>Who is it about?</legend>
-          <small>
-            Only what was given. One fact is enough to begin; the more there are, the surer the match.
-          </small>
-          {identifierTypes.map((type) => (
-            <TextField of={of} name={type} label={capital(identifierWords[type])} />
-          ))}
-        </fieldset>
+        <PersonFields
+          of={of}
+          legend="Who is it about?"
+          hint="Only what was given. One fact is enough to begin; the more there are, the surer the match."
+        />
         <Asker of={of} />
         <Correcting of={of} />
         <TextField
@@ -182,27 +144,6 @@ function Asker({ of }: { of: Filled }) {
       <TextField of={of} name="requester_name" label="Name of the agent or parent" most={300} />
       <TextField of={of} name="requester_business" label="Business of the agent, if it is one" most={300} />
       <TextField of={of} name="requester_email" label="E-mail of the agent or parent" />
-    </fieldset>
-  );
-}
-
-function Correcting({ of }: { of: Filled }) {
-  return (
-    <fieldset>
-      <legend>For a correction: what is wrong, and what is right?</legend>
-      {correctionRows.map((row) => (
-        <div class="row">
-          <SelectField
-            of={of}
-            name={`correct_${row}`}
-            label={`Fact ${row}`}
-            choices={correctable}
-            words={correctableWords}
-          />
-          <TextField of={of} name={`wrong_${row}`} label={`Fact ${row}: what we hold`} most={500} />
-          <TextField of={of} name={`right_${row}`} label={`Fact ${row}: what is right`} most={500} />
-        </div>
-      ))}
     </fieldset>
   );
 }
