@@ -30,12 +30,10 @@ export async function consumerView(
   const draft = await unsealDraft(place, requestId);
   if (!draft) return null;
   const mails = events.filter((event) => event.type === 'MailReceived').slice(-mostMails);
-  const hasStatement = happened(events, 'StatementAdded') !== undefined;
   const { identifiers, corrections, evidence, requester, postal, delivery } = draft;
   const isShown = show === 'shown';
   const hidden = (text: string) => (isShown || text === '' ? text : '•••');
   return {
-    isShown,
     identifiers: identifiers.map((one) => ({ type: one.type, value: isShown ? one.value : mask(one) })),
     corrections: corrections.map(({ field, wrong, right }) => ({
       field,
@@ -50,10 +48,19 @@ export async function consumerView(
       business: hidden(requester.business),
     },
     postal: delivery === 'post' ? hidden(postal) : '',
-    statement: hasStatement ? hidden((await unsealField(place, requestId, 'statement')) ?? '') : '',
     mails: isShown ? await mailsIn(place, requestId, mails) : mails.map(({ at }) => ({ at, words: '•••' })),
     ...pointsToCount(draft),
   };
+}
+
+/** The statement on record, which outlives the rest (11 CCR 7101); '' when there is none. */
+export async function statementIn(
+  place: Console,
+  { requestId, events }: PrivacyRequest,
+  show: 'masked' | 'shown',
+): Promise<string> {
+  if (!happened(events, 'StatementAdded')) return '';
+  return show === 'shown' ? ((await unsealField(place, requestId, 'statement')) ?? '') : '•••';
 }
 
 /** Mails that name the request, as they were sealed with it. */

@@ -19,6 +19,13 @@ const reasonOf: Record<CorrectionDenial, StatusReason> = {
   suspected_fraud: 'suspected_fraud',
 };
 
+const sheetFields = ['nature', 'obtained', 'documentation'] as const;
+const sheetFaults: Record<(typeof sheetFields)[number], string> = {
+  nature: 'Say what kind of data it is.',
+  obtained: 'Say where we got it.',
+  documentation: 'Say what the documents show.',
+};
+
 /** Refuses a correction on a ground that its law has, with what it was weighed by. */
 export function denyCorrection(form: Form, received: Received): Decided | Faulty {
   const faults: Record<string, string> = {};
@@ -27,7 +34,10 @@ export function denyCorrection(form: Form, received: Received): Decided | Faulty
     obtained: form['obtained'],
     documentation: form['documentation'],
   });
-  for (const { path } of sheet.error?.issues ?? []) faults[String(path[0])] = 'Choose one.';
+  for (const { path } of sheet.error?.issues ?? []) {
+    const field = sheetFields.find((one) => one === path[0]);
+    if (field) faults[field] = sheetFaults[field];
+  }
   const denial = chosen(form['denial'], correctionDenials);
   if (!denial) faults['denial'] = 'Choose a ground. The law knows these five.';
   const refusedOn = z.iso.date().safeParse(form['refused_on']).data;

@@ -19,7 +19,7 @@ export async function judgeProof({ place, request, offered, by, form }: Doing): 
   const at = place.clock.now();
   const added: RequestEvent[] = [{ type: 'ProofJudged', at, verdict, by }];
   if (proof.proofs.length === 0)
-    added.unshift({ type: 'ProofReceived', at, proof: 0, mediaType: onPaper, bytes: 0, digest: '' });
+    added.unshift({ type: 'ProofReceived', at, proof: 1, mediaType: onPaper, bytes: 0, digest: '' });
   await appendEvents(place.table, request, added);
   return settled(place, request.requestId);
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parseReference } from '#domain/reference.ts';
-import { mailOutcomes } from '#pages/console/mails.tsx';
+import { mailOutcomes } from '#pages/console/mail.tsx';
 import type { HttpAnswer } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Console, Staff } from './console.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addCalendarDays } from '#domain/deadlines.ts';
-import { tidy } from '#domain/form.ts';
+import { tidy } from '#domain/form-fields.ts';
 import { type Identifier, type IdentifierType, identifierTypes } from '#domain/identifier.ts';
 import { momentOf } from '#domain/local-time.ts';
 import type { Profile } from '#domain/profile.ts';

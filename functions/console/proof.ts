@@ -40,7 +40,7 @@ export async function proofFile(
       ...securityHeaders,
       'content-security-policy': "sandbox; default-src 'none'",
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="proof-${proof + 1}-${requestId}.${ending}"`,
+      'content-disposition': `attachment; filename="proof-${proof}-${requestId}.${ending}"`,
     },
   };
 }

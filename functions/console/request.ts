@@ -11,7 +11,7 @@ import { listOrders } from '#store/orders.ts';
 import { readReceipt } from '#store/receipts.ts';
 import { actionsFor } from './actions-for.ts';
 import type { Console, Staff } from './console.ts';
-import { consumerView } from './consumer-view.ts';
+import { consumerView, statementIn } from './consumer-view.ts';
 import { ballOf, daysFrom, isEnded, today } from './list.ts';
 import { type MessageName, messages } from './messages.ts';
 
@@ -40,11 +40,12 @@ export async function requestPage(
   const { table, profile } = place;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Problem('not-found');
-  const [orders, notices, receipt, consumer] = await Promise.all([
+  const [orders, notices, receipt, consumer, statement] = await Promise.all([
     listOrders(table, requestId),
     listNotices(table, requestId),
     readReceipt(table, requestId),
     consumerView(place, request, show),
+    statementIn(place, request, show),
   ]);
   const orderPages = Math.max(1, Math.ceil(orders.length / pageSize));
   const shown = Math.min(orderPage, orderPages - 1);
@@ -68,6 +69,8 @@ export async function requestPage(
     actions: actionsFor({ request, profile, notices, today: day }),
     denialReasons: profile.denialReasons,
     consumer,
+    statement,
+    isShown: show === 'shown',
     filled,
     message: message ? messages[message] : undefined,
   };

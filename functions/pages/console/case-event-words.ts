@@ -79,7 +79,7 @@ export function caseEventWords(event: CaseEvent): EventWords {
       };
     case 'ProofReceived':
       return {
-        what: `Proof number ${event.proof + 1} came in.`,
+        what: `Paper number ${event.proof} came in.`,
         more: event.bytes === 0 ? 'On paper.' : `${event.mediaType}, ${event.bytes} bytes.`,
         tone: 'plain',
       };

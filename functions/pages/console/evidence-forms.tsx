@@ -1,5 +1,6 @@
 import type { ProofOffered, VerifyOffered } from './actions-offered.ts';
 import { methodWords, proofWords } from './case-words.ts';
+import { Papers } from './consumer-words.tsx';
 import { ActForm, filledIn, Group, SelectField, TextField, Tick } from './forms.tsx';
 import type { RequestPage } from './request.tsx';
 import { countOf, identifierWords } from './words.ts';
@@ -112,18 +113,7 @@ export function ProofForm({ page, proof }: { page: RequestPage; proof: ProofOffe
         the request ends as not verified.
       </p>
       {proofs.length > 0 ? (
-        <ul class="plain">
-          {proofs.map(({ proof: number, mediaType, bytes }) => (
-            <li>
-              <a href={`/console/requests/${page.request.requestId}/proofs/${number}`}>
-                Download proof number {number + 1}
-              </a>
-              <small>
-                {mediaType}, {countOf(bytes, 'byte')}
-              </small>
-            </li>
-          ))}
-        </ul>
+        <Papers requestId={page.request.requestId} papers={proofs} />
       ) : (
         <Tick of={of} name="paper" label="It came on paper and I have read it" />
       )}

@@ -104,8 +104,10 @@ function Receipt({ of, today, timeZone }: { of: Filled; today: string; timeZone:
         legend="When did it truly come in?"
         hint={`The law counts from then, whenever it is written down. Today is ${dayWords(today)} in ${timeZone}.`}
       >
-        <TextField of={of} name="received_on" label="Day" type="date" />
-        <TextField of={of} name="received_time" label="Time" type="time" />
+        <div class="row">
+          <TextField of={of} name="received_on" label="Day" type="date" />
+          <TextField of={of} name="received_time" label="Time" type="time" />
+        </div>
         {of.faults['really'] ? (
           <Tick of={of} name="really" label="Yes, really: it came in so long ago" />
         ) : null}
@@ -141,9 +143,11 @@ function Asker({ of }: { of: Filled }) {
         }}
         preset="signed_permission"
       />
-      <TextField of={of} name="requester_name" label="Name of the agent or parent" most={300} />
-      <TextField of={of} name="requester_business" label="Business of the agent, if it is one" most={300} />
-      <TextField of={of} name="requester_email" label="E-mail of the agent or parent" />
+      <div class="row">
+        <TextField of={of} name="requester_name" label="Name of the agent or parent" most={300} />
+        <TextField of={of} name="requester_business" label="Business of the agent, if it is one" most={300} />
+        <TextField of={of} name="requester_email" label="E-mail of the agent or parent" />
+      </div>
     </fieldset>
   );
 }

@@ -71,9 +71,11 @@ export function PersonFields({ of, legend, hint }: { of: Filled; legend: string;
     <fieldset>
       <legend>{legend}</legend>
       <small>{hint}</small>
-      {identifierTypes.map((type) => (
-        <TextField of={of} name={type} label={capital(identifierWords[type])} />
-      ))}
+      <div class="row">
+        {identifierTypes.map((type) => (
+          <TextField of={of} name={type} label={capital(identifierWords[type])} />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -44,6 +44,10 @@ export interface RequestPage {
   denialReasons: readonly StatusReason[];
   /** Null once it is shredded. */
   consumer: ConsumerView | null;
+  /** The statement that a consumer put on record when a correction was refused; '' when there is none. */
+  statement: string;
+  /** False: what the consumer wrote stands there masked. */
+  isShown: boolean;
   /** The form that was sent and lacked something. */
   filled?: Filled | undefined;
   /** What the last act came to, or why it was not done. */

@@ -112,7 +112,7 @@ svg{display:block;width:100%}
 .more,.long{border-left-color:var(--line)}
 .act form{margin-top:.9rem}
 .act form+form,.choices~form{border-top:1px solid var(--line);padding-top:.9rem}
-.act form p{color:var(--soft);margin-bottom:.6rem}
+.act form p:not([class]){color:var(--soft);margin-bottom:.6rem}
 .act label,.act legend{font-weight:600;padding:0}
 .act .field,.act fieldset{margin:0 0 .9rem}
 .field>:not(small,p){display:block}
@@ -123,6 +123,7 @@ textarea{width:100%;max-width:44rem}
 .act .tick label{font-weight:400}
 .tick small,.tick .error{grid-column:2}
 .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:0 1rem}
+.row input{width:100%}
 .more summary{font-weight:600;cursor:pointer}
 .part-of-act{border-top:1px solid var(--line);padding-top:.9rem;margin-top:.9rem}
 .lines{white-space:pre-line;overflow-wrap:anywhere}

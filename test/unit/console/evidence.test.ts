@@ -174,7 +174,7 @@ describe('the proof of an agent or a parent', () => {
   const came1: RequestEvent = {
     type: 'ProofReceived',
     at,
-    proof: 0,
+    proof: 1,
     mediaType: 'application/pdf',
     bytes: 5,
     digest: 'd',
@@ -224,8 +224,8 @@ describe('the proof of an agent or a parent', () => {
       name: '"><script>.html',
       base64: Buffer.from('<script>alert(1)</script>').toString('base64'),
     });
-    await sealField(place, { requestId, field: 'proof-0', text });
-    const { headers, isBase64Encoded, body, statusCode } = await look('/proofs/0');
+    await sealField(place, { requestId, field: 'proof-1', text });
+    const { headers, isBase64Encoded, body, statusCode } = await look('/proofs/1');
     expect([statusCode, isBase64Encoded, Buffer.from(body, 'base64').toString()]).toEqual([
       200,
       true,
@@ -238,7 +238,7 @@ describe('the proof of an agent or a parent', () => {
       'content-security-policy': "sandbox; default-src 'none'",
       'cache-control': 'no-store',
     });
-    for (const other of ['/proofs/1', '/proofs/x', '/proofs/', '/proofs/0/0'])
+    for (const other of ['/proofs/0', '/proofs/x', '/proofs/', '/proofs/1/0'])
       expect((await look(other)).statusCode).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { shredKey } from '#store/sealed.ts';
+import { sealKept, shredKey } from '#store/sealed.ts';
 import type { Table } from '#store/table.ts';
 import { startTable } from '#test/support/table.ts';
 import { at, lives, openCase, received } from './support.ts';
@@ -75,6 +75,30 @@ describe('what the consumer wrote', () => {
     await shredKey(place.keysTable, requestId);
     expect((await look()).body).toContain('It was destroyed when the request was closed.');
   });
+});
+
+test('a statement on record is read after the rest is gone', async () => {
+  const { look, press, place, requestId } = await openCase(table, [
+    ...lives.closed,
+    { type: 'StatementAdded', at, words: 3 },
+  ]);
+  const until = '2028-11-23T00:00:00.000Z';
+  await sealKept(place, { requestId, field: 'statement', text: 'I paid it.', until });
+  await shredKey(place.keysTable, requestId);
+  expect((await look()).body).not.toContain('I paid it.');
+  expect((await press('reveal')).body).toContain('I paid it.');
+});
+
+test('papers that were handed in with a correction can be saved by who weighs it', async () => {
+  const { look, requestId } = await openCase(
+    table,
+    [
+      ...lives.undecided,
+      { type: 'ProofReceived', at, proof: 1, mediaType: 'application/pdf', bytes: 900, digest: 'd' },
+    ],
+    correction,
+  );
+  expect((await look()).body).toContain(`/console/requests/${requestId}/proofs/1"`);
 });
 
 describe('why', () => {
