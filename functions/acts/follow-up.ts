@@ -1,6 +1,6 @@
 import type { Follows, GivenDraft } from '#domain/request.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
-import type { House } from '#functions/wiring.ts';
+import type { House, Workflow } from '#functions/wiring.ts';
 import { advance, loadRequest } from '#store/events.ts';
 import { receiveRequests } from './receive-requests.ts';
 
@@ -17,7 +17,14 @@ export async function openFollowUp(
     kind,
     follows,
     once = '',
-  }: { draft: GivenDraft; kind: RequestKind; follows: Follows; once?: string },
+    workflow,
+  }: {
+    draft: GivenDraft;
+    kind: RequestKind;
+    follows: Follows;
+    once?: string;
+    workflow?: Workflow;
+  },
 ): Promise<string> {
   const { table, clock } = house;
   const { requests } = await receiveRequests(
@@ -27,6 +34,7 @@ export async function openFollowUp(
       idempotencyKey: `follow-up:${follows.reference}:${follows.why}:${kind}:${once}`,
       kinds: [kind],
       follows,
+      ...(workflow ? { workflow } : {}),
     },
   );
   const reference = requests[0]?.reference ?? '';

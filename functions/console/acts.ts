@@ -1,91 +1,104 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { RequestEvent } from '#domain/request.ts';
-import type { StatusReason } from '#domain/vocabulary.ts';
-import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
+import { verificationVerdict } from '#domain/verdicts.ts';
+import { settleVerification } from '#functions/acts/settle-verification.ts';
 import { formBody, type HttpAnswer, seeOther } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
-import { appendEvents, headOf, loadRequest, type RequestLog, Stale } from '#store/events.ts';
+import { appendEvents, headOf, loadRequest, Stale } from '#store/events.ts';
+import { listNotices } from '#store/notices.ts';
+import { actionsFor } from './actions-for.ts';
 import type { Console, Staff } from './console.ts';
-import { actionsFor, type MessageName, requestPage } from './request.ts';
+import { decide } from './decide.ts';
+import { type Act, tell } from './doing.ts';
+import { extendTime } from './extend-time.ts';
+import { judgeProof } from './judge-proof.ts';
+import { holdRecords, releaseHold } from './legal-hold.ts';
+import { today } from './list.ts';
+import type { MessageName } from './messages.ts';
+import { posted } from './posted.ts';
+import { quoteFee } from './quote-fee.ts';
+import { requestPage } from './request.ts';
+import { suspectFraud } from './suspect-fraud.ts';
+import { declareOnPaper, verifyByHand } from './verify-by-hand.ts';
 
-export const acts = ['decide', 'resume', 'nudge'] as const;
-export type Act = (typeof acts)[number];
+/** Starts the next generation of a workflow that stopped; it skips what is done. */
+const resume: Act = async ({ place, request, offered, by }) => {
+  if (!offered.resume) return 'not-now';
+  const { table, clock } = place;
+  const generation = headOf(request).generation + 1;
+  const after = await appendEvents(table, request, [
+    { type: 'RequestResumed', at: clock.now(), generation, by },
+  ]);
+  await tell(place, after);
+  return { done: 'resumed' };
+};
+
+/** Tells the workflow once more what stands in the log, in case it was not heard. Safe to repeat. */
+const nudge: Act = async ({ place, request, offered }) => {
+  if (!offered.nudge) return 'not-now';
+  const isForVerification = request.events.at(-1)?.type !== 'RequestResumed' && !verificationVerdict(request);
+  const isHeard = isForVerification
+    ? await settleVerification(place, place.workflow, request.requestId)
+    : await tell(place, request);
+  return { done: isHeard ? 'told' : 'written' };
+};
+
+/** Every act by the end of its address. */
+const acts: Record<string, Act> = {
+  decide,
+  resume,
+  nudge,
+  verify: verifyByHand,
+  declare: declareOnPaper,
+  proof: judgeProof,
+  fraud: suspectFraud,
+  extend: extendTime,
+  fee: quoteFee,
+  hold: holdRecords,
+  release: releaseHold,
+  posted,
+};
+
+/** The act of that name, or undefined. */
+export function actNamed(name: string | undefined): string | undefined {
+  return name !== undefined && Object.hasOwn(acts, name) ? name : undefined;
+}
 
 /**
  * What a member of staff does to a request: written into the log first, told to the workflow afterwards.
- * A form that was made before something else happened does nothing, and shows how things stand.
+ * A form that was made before something else happened does nothing, and shows how things stand. One that lacks
+ * something comes back as it was filled in.
  * @throws {Problem} not-found
  */
 export async function act(
   place: Console,
   event: APIGatewayProxyEventV2,
-  { staff, requestId, name }: { staff: Staff; requestId: string; name: Act },
+  { staff, requestId, name }: { staff: Staff; requestId: string; name: string },
 ): Promise<HttpAnswer> {
+  const doing = acts[name];
   const form = formBody(event);
   const request = await loadRequest(place.table, requestId);
-  if (!request) throw new Problem('not-found');
+  if (!request || !doing) throw new Problem('not-found');
   const show = (message: MessageName, status: number) =>
     requestPage(place, { staff, requestId, message, status });
   if (form['version'] !== String(request.version)) return show('stale', 409);
-  const doing = { decide, resume, nudge }[name];
+  const offered = actionsFor({
+    request,
+    profile: place.profile,
+    notices: await listNotices(place.table, requestId),
+    today: today(place),
+  });
   try {
-    const done = await doing({ place, request, by: staff.name, form });
-    if (done === 'not-now') return show('not-now', 409);
-    if (done === 'no-reason') return show('no-reason', 422);
-    return seeOther(`/console/requests/${requestId}?done=${done}`);
+    const result = await doing({ place, request, offered, by: staff.name, form });
+    if (result === 'not-now') return show('not-now', 409);
+    if ('done' in result) return seeOther(`/console/requests/${requestId}?done=${result.done}`);
+    const filled = { form: formOf(name, form), fields: form, faults: result.faults };
+    return requestPage(place, { staff, requestId, message: 'check', status: 422, filled });
   } catch (fault) {
     if (fault instanceof Stale) return show('stale', 409);
     throw fault;
   }
 }
 
-interface Doing {
-  place: Console;
-  request: RequestLog;
-  by: string;
-  form: Record<string, string>;
-}
-
-/** Go on or deny, where a rule said that a person must decide. */
-async function decide({ place, request, by, form }: Doing): Promise<MessageName> {
-  const { table, clock, profile } = place;
-  const allowed = actionsFor(request);
-  if (!allowed.decide) return 'not-now';
-  const verdict = form['verdict'] === 'go' ? 'go' : form['verdict'] === 'deny' ? 'deny' : undefined;
-  const reason = verdict === 'deny' ? reasonFrom(form['reason'], profile.denialReasons) : null;
-  if (!verdict || reason === undefined) return 'no-reason';
-  const at = clock.now();
-  const added: RequestEvent[] = [{ type: 'StaffDecided', at, by, verdict, reason }];
-  // Nobody waits for the answer any more where the workflow stopped: deciding is also starting it again.
-  if (allowed.resume)
-    added.push({ type: 'RequestResumed', at, generation: headOf(request).generation + 1, by });
-  return (await tell(place, await appendEvents(table, request, added))) ? 'decided' : 'written';
-}
-
-const reasonFrom = (text: string | undefined, allowed: readonly StatusReason[]) =>
-  allowed.find((reason) => reason === text);
-
-/** Starts the next generation of a workflow that stopped; it skips what is done. */
-async function resume({ place, request, by }: Doing): Promise<MessageName> {
-  if (!actionsFor(request).resume) return 'not-now';
-  const generation = headOf(request).generation + 1;
-  const added: RequestEvent = { type: 'RequestResumed', at: place.clock.now(), generation, by };
-  await tell(place, await appendEvents(place.table, request, [added]));
-  return 'resumed';
-}
-
-/** Tells the workflow once more what stands in the log, in case it was not heard. Safe to repeat. */
-async function nudge({ place, request }: Doing): Promise<MessageName> {
-  if (!actionsFor(request).nudge) return 'not-now';
-  return (await tell(place, request)) ? 'told' : 'written';
-}
-
-/** Brings the workflow what was written last; false when nobody waits for it (yet). */
-async function tell({ table, workflow }: Console, request: RequestLog): Promise<boolean> {
-  const last = request.events.at(-1);
-  if (last?.type === 'RequestResumed') {
-    await workflow.start(request.requestId, last.generation);
-    return true;
-  }
-  return wakeWhoWaits({ table, workflow }, request);
-}
+/** A decision has a form for each way to decide; every other act has one. */
+const formOf = (name: string, form: Readonly<Record<string, string>>) =>
+  name === 'decide' ? `decide-${form['verdict'] ?? ''}` : name;

@@ -1,21 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Clock } from '#domain/ports.ts';
-import type { Profile } from '#domain/profile.ts';
+import type { Mailer } from '#domain/ports.ts';
+import type { House, Workflow } from '#functions/wiring.ts';
 import type { StaffSession } from '#pages/console/layout.tsx';
 import type { HttpAnswer } from '#platform/http.ts';
-import type { Table } from '#store/table.ts';
 import type { HostedSignIn } from './hosted-sign-in.ts';
 
-/** What the console needs of the world. */
-export interface Console {
+/** What the console needs of the world: the house, the workflow it tells, and the mail it sends. */
+export interface Console extends House {
   publicUrl: string;
-  profile: Profile;
-  table: Table;
-  clock: Clock;
-  workflow: {
-    start(requestId: string, generation: number): Promise<void>;
-    succeed(token: string, output: { verdict: string }): Promise<boolean>;
-  };
+  workflow: Workflow;
+  mailer: Mailer;
   /** Null on one machine, where the start prints a one-time link. */
   hosted: HostedSignIn | null;
 }

@@ -1,4 +1,4 @@
-import { wireHouse, wireWorkflow } from '#functions/wiring.ts';
+import { wireHouse, wireMailer, wireWorkflow } from '#functions/wiring.ts';
 import { html } from '#platform/http.ts';
 import { httpHandler } from '#platform/lambda.ts';
 import type { Console } from './console.ts';
@@ -12,11 +12,10 @@ function wireConsole(): Console {
   const house = wireHouse();
   const { PUBLIC_URL, SIGN_IN_URL, COGNITO_CLIENT_ID, COGNITO_ISSUER } = house.config;
   place = {
+    ...house,
     publicUrl: PUBLIC_URL,
-    profile: house.profile,
-    table: house.table,
-    clock: house.clock,
     workflow: wireWorkflow(house),
+    mailer: wireMailer(house),
     hosted: SIGN_IN_URL
       ? openHostedSignIn({ signInUrl: SIGN_IN_URL, clientId: COGNITO_CLIENT_ID, issuer: COGNITO_ISSUER })
       : null,

@@ -22,7 +22,10 @@ const readAtOnce = 50;
 const mostReads = 20;
 const mostCounted = 1_000;
 
-export const today = ({ clock, profile }: Console) => receivedOn(clock.now(), profile.timeZone);
+/** The civil day of a moment, where the company's legal days are counted. */
+export const dayOf = ({ profile }: Pick<Console, 'profile'>, at: string) => receivedOn(at, profile.timeZone);
+
+export const today = (place: Pick<Console, 'clock' | 'profile'>) => dayOf(place, place.clock.now());
 
 /** Calendar days from one legal day to another. */
 export function daysFrom(from: string, to: string): number {
@@ -35,7 +38,7 @@ export const isEnded = ({ status }: Pick<RequestHead, 'status'>) =>
 /** Who must act next, from what stands in the list. */
 export function ballOf(head: RequestHead): Ball {
   if (head.shelf === 'closed') return 'nobody';
-  if (head.isParked || head.needsStaff) return 'staff';
+  if (head.isParked || head.needsStaff || head.letters > 0) return 'staff';
   if (head.reason === 'need_user_verification' && !isEnded(head)) return 'consumer';
   if (head.lastEvent === 'RecipientSetFrozen') return 'cooling_off';
   return ['PageDispatched', 'RecipientsReminded'].includes(head.lastEvent) ? 'recipients' : 'service';
@@ -53,6 +56,8 @@ const isIn: Record<ViewName, (head: RequestHead, day: Day) => boolean> = {
   decision: ({ needsStaff }) => needsStaff,
   parked: ({ isParked }) => isParked,
   waiting: (head) => ballOf(head) === 'recipients',
+  letters: ({ letters }) => letters > 0,
+  held: ({ isHeld }) => isHeld,
   closed: () => true,
 };
 

@@ -1,55 +1,19 @@
 import { foldOrder, type Order, pageSize } from '#domain/orders.ts';
 import { summariseOrders } from '#domain/receipt.ts';
-import { lastOf } from '#domain/request.ts';
-import { isUndecided } from '#domain/verdicts.ts';
-import type { ActionsOffered } from '#pages/console/actions.tsx';
+import type { Filled } from '#pages/console/forms.tsx';
 import { type OrderRow, type RequestPage, renderRequest } from '#pages/console/request.tsx';
 import { type HttpAnswer, html } from '#platform/http.ts';
+import { log } from '#platform/log.ts';
 import { Problem } from '#platform/problem.ts';
-import { headOf, loadRequest, type RequestLog } from '#store/events.ts';
+import { headOf, loadRequest } from '#store/events.ts';
 import { listNotices } from '#store/notices.ts';
 import { listOrders } from '#store/orders.ts';
 import { readReceipt } from '#store/receipts.ts';
+import { actionsFor } from './actions-for.ts';
 import type { Console, Staff } from './console.ts';
+import { consumerView, statementIn } from './consumer-view.ts';
 import { ballOf, daysFrom, isEnded, today } from './list.ts';
-
-/** What the state allows now; the forms and the acts themselves both ask here, so that they cannot differ. */
-export function actionsFor(request: RequestLog): ActionsOffered {
-  const { events } = request;
-  const head = headOf(request);
-  const parked = lastOf(events, 'RequestParked');
-  return {
-    decide:
-      isUndecided(request) && !isEnded(head)
-        ? { because: lastOf(events, 'RequestAssessed')?.because ?? [] }
-        : null,
-    resume: head.isParked && parked ? { state: parked.state, failure: parked.failure } : null,
-    nudge: !head.isParked && (head.lastEvent === 'StaffDecided' || head.lastEvent === 'RequestResumed'),
-  };
-}
-
-/** What an act came to, told on the page that follows. */
-const messages = {
-  decided: { text: 'Your decision is in the log, and the workflow goes on.', tone: 'good' },
-  written: {
-    text: 'Your decision is in the log. The workflow did not answer yet; you can tell it again below.',
-    tone: 'bad',
-  },
-  resumed: { text: 'The workflow was started again.', tone: 'good' },
-  told: { text: 'The workflow was told again.', tone: 'good' },
-  stale: {
-    text: 'This request has changed since you opened it, so nothing was done. This is how it stands now.',
-    tone: 'bad',
-  },
-  'not-now': {
-    text: 'The state of this request does not allow that any more, so nothing was done.',
-    tone: 'bad',
-  },
-  'no-reason': { text: 'Choose a reason before you deny the request. Nothing was done yet.', tone: 'bad' },
-} as const;
-export type MessageName = keyof typeof messages;
-/** Those that a page's address may ask for, after an act that was done. */
-export const outcomes = ['decided', 'written', 'resumed', 'told'] as const satisfies readonly MessageName[];
+import { type MessageName, messages } from './messages.ts';
 
 /** One request, whole. @throws {Problem} not-found */
 export async function requestPage(
@@ -60,21 +24,28 @@ export async function requestPage(
     orderPage = 0,
     message,
     status = 200,
+    filled,
+    show = 'masked',
   }: {
     staff: Staff;
     requestId: string;
     orderPage?: number;
     message?: MessageName | undefined;
     status?: number;
+    /** A form that lacked something, as it was sent. */
+    filled?: Filled;
+    show?: 'masked' | 'shown';
   },
 ): Promise<HttpAnswer> {
   const { table, profile } = place;
   const request = await loadRequest(table, requestId);
   if (!request) throw new Problem('not-found');
-  const [orders, notices, receipt] = await Promise.all([
+  const [orders, notices, receipt, consumer, statement] = await Promise.all([
     listOrders(table, requestId),
     listNotices(table, requestId),
     readReceipt(table, requestId),
+    consumerView(place, request, show),
+    statementIn(place, request, show),
   ]);
   const orderPages = Math.max(1, Math.ceil(orders.length / pageSize));
   const shown = Math.min(orderPage, orderPages - 1);
@@ -95,11 +66,24 @@ export async function requestPage(
     // A claim that was given back stands at the beginning of time; it was not sent.
     notices: notices.filter(({ at }) => at > '1971'),
     receipt: receipt ? { addenda: receipt.addenda.length } : null,
-    actions: actionsFor(request),
+    actions: actionsFor({ request, profile, notices, today: day }),
     denialReasons: profile.denialReasons,
+    consumer,
+    statement,
+    isShown: show === 'shown',
+    filled,
     message: message ? messages[message] : undefined,
   };
   return html(renderRequest(page), status);
+}
+
+/** What the consumer wrote, for somebody who asked to see it; that somebody did is logged, without a name. */
+export function revealedPage(
+  place: Console,
+  { staff, requestId }: { staff: Staff; requestId: string },
+): Promise<HttpAnswer> {
+  log('CONSOLE_REVEALED', { requestId });
+  return requestPage(place, { staff, requestId, show: 'shown' });
 }
 
 function orderRow({ recipientName, recipientKind, events }: Order): OrderRow {

@@ -1,15 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { parseReference } from '#domain/reference.ts';
 import { renderFault } from '#pages/console/sign-in.tsx';
 import { consoleStyle } from '#pages/console/style.ts';
 import { formBody, type HttpAnswer, html, isForeignPost, securityHeaders, seeOther } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
-import { act, acts } from './acts.ts';
+import { act, actNamed } from './acts.ts';
 import type { Console, Staff } from './console.ts';
 import { finishHosted, startHosted } from './hosted-sign-in.ts';
-import { listPage } from './list.ts';
-import { receiptAnswer, receiptForms } from './receipt.ts';
-import { outcomes, requestPage } from './request.ts';
+import { look, mailIn, requestIn } from './look.ts';
+import { sortMail } from './mails.ts';
+import { enterRequest } from './new-request.ts';
+import { revealedPage } from './request.ts';
 import { isFormOf, staffOf } from './session.ts';
 import { showLink, signInPage, signOut, useLink } from './sign-in.ts';
 
@@ -34,10 +34,24 @@ export async function serveConsole(place: Console, event: APIGatewayProxyEventV2
     return isLooking ? seeOther('/console/sign-in') : html(faultPage(place, new Problem('sign-in')), 401);
   if (isLooking) return look(place, event, { staff, path });
   if (!isFormOf(staff, formBody(event)['form_token'])) return refused(place, staff);
+  return change(place, event, { staff, path });
+}
+
+/** What a form of this session does. */
+async function change(
+  place: Console,
+  event: APIGatewayProxyEventV2,
+  { staff, path }: { staff: Staff; path: string },
+): Promise<HttpAnswer> {
   if (path === '/console/sign-out') return signOut(place, event, staff);
+  if (path === '/console/new') return enterRequest(place, event, staff);
+  const mail = mailIn(path);
+  if (mail?.act) return sortMail(place, event, { staff, mailId: mail.mailId, act: mail.act });
   const { requestId, rest } = requestIn(path);
-  const name = acts.find((one) => one === rest);
-  if (!requestId || !name) throw new Problem('not-found');
+  if (!requestId) throw new Problem('not-found');
+  if (rest === 'reveal') return revealedPage(place, { staff, requestId });
+  const name = actNamed(rest);
+  if (!name) throw new Problem('not-found');
   return act(place, event, { staff, requestId, name });
 }
 
@@ -59,34 +73,6 @@ async function signIn(
     throw new Problem('not-found');
   }
   return isLooking ? showLink(place, token) : useLink(place, token);
-}
-
-async function look(
-  place: Console,
-  event: APIGatewayProxyEventV2,
-  { staff, path }: { staff: Staff; path: string },
-): Promise<HttpAnswer> {
-  if (path === '/console') return listPage(place, event, staff);
-  const { requestId, rest } = requestIn(path);
-  if (!requestId) throw new Problem('not-found');
-  const query = event.queryStringParameters ?? {};
-  if (rest === undefined)
-    return requestPage(place, {
-      staff,
-      requestId,
-      orderPage: /^\d{1,4}$/.test(query['recipients'] ?? '') ? Number(query['recipients']) : 0,
-      message: outcomes.find((name) => name === query['done']),
-    });
-  const form = receiptForms.find((one) => one === rest);
-  if (!form) throw new Problem('not-found');
-  return receiptAnswer(place, { staff, requestId, form });
-}
-
-/** The reference and what follows it; a mistyped reference is none. */
-function requestIn(path: string): { requestId?: string | undefined; rest?: string | undefined } {
-  const found = /^\/console\/requests\/([0-9A-Z-]{1,30})(?:\/([a-z.]{1,20}))?$/.exec(path);
-  const requestId = found?.[1] ? parseReference(found[1]) : undefined;
-  return requestId === found?.[1] ? { requestId, rest: found?.[2] } : {};
 }
 
 function styleSheet({ profile }: Console): HttpAnswer {
@@ -114,7 +100,7 @@ function refused({ profile }: Console, staff: Staff | undefined): HttpAnswer {
 const faults: Partial<Record<Problem['problem'], { title: string; text: string }>> = {
   'not-found': {
     title: 'There is nothing here',
-    text: 'The address may be mistyped, or the receipt is not signed yet.',
+    text: 'The address may be mistyped, or what it led to is not there yet, or not there any more.',
   },
   'sign-in': { title: 'Sign in first', text: 'Your session has ended. Nothing was done.' },
   'too-large': {

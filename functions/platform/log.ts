@@ -13,6 +13,7 @@ const catalogue = {
   CONFIRMATION_RECORDED: 'A recipient answered',
   CONFIRMATION_REFUSED: 'A callback was not what it claimed to be',
   MAIL_EVENT: 'The mail service reported on a notice',
+  CONSOLE_REVEALED: 'A member of staff looked at what a consumer wrote',
   MAIL_RECEIVED: 'A mail came in',
   HTTP_FAILED: 'A page or an endpoint failed',
   RECORD_GONE: 'The record of a request was let go, its time being over',

@@ -165,6 +165,7 @@ function matchFor(
     return { address, isOnFile: false, identifiers: draft.identifiers, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
   const provenInbox = isOnFile ? address : null;
+  // Without an inbox on file no code can prove them; staff can, and then these are what select data.
   return {
     address,
     isOnFile,

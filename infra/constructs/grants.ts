@@ -95,11 +95,13 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     receiptKey: ['Sign', 'GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
+  // Staff enter requests, tell consumers and release holds. What has become a request of its own, or is answered and
+  // released, is shredded.
   console: {
     table: readWrite,
     ...openNew,
-    // A mail that became a request is shredded: the request holds its words.
     keysTable: ['GetItem', 'PutItem', 'DeleteItem'],
+    mail: ['SendEmail'],
     machine: ['StartExecution', 'SendTaskSuccess'],
   },
   import: { table: readWrite, ...openNew, ownRecords: ['GetSecretValue'] },

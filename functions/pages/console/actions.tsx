@@ -1,89 +1,70 @@
-import { FormToken } from './layout.tsx';
+import { ExtendForm, FraudForm, HoldForm, Letters } from './case-forms.tsx';
+import { DecideForms } from './decide-forms.tsx';
+import { DeclareForm, ProofForm, VerifyForm } from './evidence-forms.tsx';
+import { FeeForm } from './fee-form.tsx';
+import { ActForm, filledIn } from './forms.tsx';
 import type { RequestPage } from './request.tsx';
-import { reasonWords, visible } from './words.ts';
+import { visible } from './words.ts';
 
-/** What the state allows now, and nothing else. */
-export interface ActionsOffered {
-  /** Why a person must decide, as rule ids. */
-  decide: { because: readonly string[] } | null;
-  resume: { state: string; failure: string } | null;
-  /** The decision or the restart is written, and the workflow may not have heard of it. */
-  nudge: boolean;
-}
-
-/** The box "What you can do now". */
+/** The box "What you can do now": what the request waits for. */
 export function Actions({ page }: { page: RequestPage }) {
   const { actions, request, staff } = page;
-  const { decide, resume, nudge } = actions;
-  if (!decide && !resume && !nudge) return null;
-  const path = `/console/requests/${request.requestId}`;
-  const Hidden = () => (
-    <>
-      <FormToken staff={staff} />
-      <input type="hidden" name="version" value={String(request.version)} />
-    </>
-  );
+  const { decide, fee, proof, verify, declare, letters, resume, nudge } = actions;
+  const isAny = decide ?? fee ?? proof ?? verify ?? declare ?? resume;
+  if (!isAny && !nudge && letters.length === 0) return null;
+  const form = { staff, request };
   return (
     <section class="act" aria-labelledby="act">
       <h2 id="act">What you can do now</h2>
-      {decide ? (
-        <div class="choices">
-          <p>
-            A rule asks for a person’s judgement
-            {decide.because.length > 0 ? (
-              <>
-                : <code>{decide.because.join(', ')}</code>
-              </>
-            ) : null}
-            . Your name and decision go into the log.
-          </p>
-          <form method="post" action={`${path}/decide`}>
-            <Hidden />
-            <input type="hidden" name="verdict" value="go" />
-            <h3>Go on</h3>
-            <p>The recipients are told and the request is carried out.</p>
-            <button type="submit">Go on with the request</button>
-          </form>
-          <form method="post" action={`${path}/decide`}>
-            <Hidden />
-            <input type="hidden" name="verdict" value="deny" />
-            <h3>Deny</h3>
-            <p>The consumer is told why, in the words of the reason you choose.</p>
-            <label for="reason">Reason</label>
-            <select id="reason" name="reason">
-              <option value="">Choose a reason</option>
-              {page.denialReasons.map((reason) => (
-                <option value={reason}>{reasonWords[reason]}</option>
-              ))}
-            </select>
-            <button type="submit">Deny the request</button>
-          </form>
-        </div>
-      ) : null}
+      {decide ? <DecideForms page={page} asked={decide} /> : null}
+      {fee ? <FeeForm page={page} /> : null}
+      {proof ? <ProofForm page={page} proof={proof} /> : null}
+      {verify?.missing.includes('code') ? <VerifyForm page={page} verify={verify} /> : null}
+      {declare ? <DeclareForm page={page} /> : null}
+      <Letters page={page} />
       {resume ? (
-        <form method="post" action={`${path}/resume`}>
-          <Hidden />
-          <h3>Try again</h3>
+        <ActForm
+          {...form}
+          act="resume"
+          of={filledIn(page, 'resume')}
+          title="Try again"
+          button="Start the workflow again"
+        >
           <p>
             The workflow stopped at <b>{visible(resume.state)}</b> ({visible(resume.failure)}). Nothing was
             lost: it starts again, skips what is done, and goes on from there.
           </p>
-          <button type="submit">Start the workflow again</button>
-        </form>
+        </ActForm>
       ) : null}
       {nudge ? (
-        <form method="post" action={`${path}/nudge`}>
-          <Hidden />
-          <h3>Tell the workflow again</h3>
+        <ActForm
+          {...form}
+          act="nudge"
+          of={filledIn(page, 'nudge')}
+          title="Tell the workflow again"
+          button="Tell it again"
+        >
           <p>
             What was decided is in the log. If nothing moves within a minute, tell the workflow once more; it
             is safe to repeat.
           </p>
-          <button type="submit" class="second">
-            Tell it again
-          </button>
-        </form>
+        </ActForm>
       ) : null}
     </section>
+  );
+}
+
+/** What can be done although nothing waits for it; folded away until somebody wants it. */
+export function MoreActions({ page }: { page: RequestPage }) {
+  const { fraud, extend, hold } = page.actions;
+  if (!fraud && !extend && !hold) return null;
+  const isSent = ['fraud', 'extend', 'hold', 'release'].includes(page.filled?.form ?? '');
+  return (
+    <details class="act more" open={isSent}>
+      <summary>Other things you can do</summary>
+      {extend ? <ExtendForm page={page} extend={extend} /> : null}
+      {hold ? <HoldForm page={page} /> : null}
+      {fraud ? <FraudForm page={page} /> : null}
+    </details>
   );
 }

@@ -1,4 +1,6 @@
+import { fraudSign } from '#domain/fraud.ts';
 import type { RequestEvent } from '#domain/request.ts';
+import { fraudWords } from './case-words.ts';
 import type { EventWords } from './event-words.ts';
 import { channelWords, countOf, dayWords, visible } from './words.ts';
 
@@ -47,6 +49,11 @@ const methods: Record<Extract<RequestEvent, { type: 'IdentityConfirmed' }>['meth
   in_person: 'In person.',
 };
 
+function signOf(because: string): string {
+  const sign = fraudSign.safeParse(because).data;
+  return sign ? `${fraudWords[sign]}.` : visible(because);
+}
+
 export function caseEventWords(event: CaseEvent): EventWords {
   switch (event.type) {
     case 'DecisionMade': {
@@ -73,8 +80,8 @@ export function caseEventWords(event: CaseEvent): EventWords {
       };
     case 'ProofReceived':
       return {
-        what: `Proof number ${event.proof + 1} came in.`,
-        more: `${event.mediaType}, ${event.bytes} bytes.`,
+        what: `Paper number ${event.proof} came in.`,
+        more: event.bytes === 0 ? 'On paper.' : `${event.mediaType}, ${event.bytes} bytes.`,
         tone: 'plain',
       };
     case 'ProofJudged':
@@ -84,7 +91,7 @@ export function caseEventWords(event: CaseEvent): EventWords {
     case 'FraudSuspected':
       return {
         what: `${visible(event.by)} suspects fraud; the request stands still until it is decided.`,
-        more: visible(event.because),
+        more: signOf(event.because),
         tone: 'bad',
       };
     case 'IdentityConfirmed':

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '#domain/request.ts';
 import { caseEventWords } from './case-event-words.ts';
+import { denialWords } from './case-words.ts';
 import {
   categoryWords,
   channelWords,
@@ -21,6 +22,19 @@ export interface EventWords {
 
 const because = (reason: keyof typeof reasonWords | null): { more?: string } =>
   reason ? { more: `${reasonWords[reason]}.` } : {};
+
+type Decided = Extract<RequestEvent, { type: 'StaffDecided' }>;
+
+function decidedWords({ verdict, deletesInstead }: Decided): string {
+  if (verdict === 'deny') return 'deny the request';
+  return deletesInstead ? 'delete the data instead of correcting it' : 'go on';
+}
+
+function decidedWhy({ reason, denial, keep = [] }: Decided): { more?: string } {
+  if (denial) return { more: `${denialWords[denial]}.` };
+  if (keep.length > 0) return { more: `Kept after all, by rule: ${keep.join(', ')}.` };
+  return because(reason);
+}
 
 const listed = (types: readonly string[]) => types.map((type) => identifierWords[type] ?? type).join(', ');
 
@@ -97,8 +111,8 @@ export function eventWords(event: RequestEvent): EventWords {
       };
     case 'StaffDecided':
       return {
-        what: `${visible(event.by)} decided to ${event.verdict === 'go' ? 'go on' : 'deny the request'}.`,
-        ...because(event.reason),
+        what: `${visible(event.by)} decided to ${decidedWords(event)}.`,
+        ...decidedWhy(event),
         tone: 'person',
       };
     case 'RecipientSetFrozen':

@@ -16,6 +16,8 @@ export const views = {
   decision: { name: 'Needs decision', empty: 'No request waits for a decision.' },
   parked: { name: 'Parked', empty: 'No workflow has stopped.' },
   waiting: { name: 'Waiting on recipients', empty: 'No request waits for recipients.' },
+  letters: { name: 'Letters to post', empty: 'No letter waits for the post.' },
+  held: { name: 'Legal holds', empty: 'No legal hold stands.' },
   closed: { name: 'Closed', empty: 'No request has been closed yet.' },
 } as const;
 export type ViewName = keyof typeof views;
@@ -87,6 +89,14 @@ export function renderList(page: ListPage): string {
   return renderPage(
     <ConsoleLayout title={views[filters.view].name} company={page.company} staff={page.staff}>
       <h1>Requests</h1>
+      <p>
+        <a class="button" href="/console/new">
+          Enter a new request
+        </a>{' '}
+        <a class="button second" href="/console/mails">
+          Mails to sort
+        </a>
+      </p>
       <nav class="views" aria-label="Saved views">
         <ul>
           {(Object.keys(views) as ViewName[]).map((name) => (

@@ -1,4 +1,4 @@
-import type { KeptCategory, PrivacyRequest } from '#domain/request.ts';
+import { dueOnOf, type EventOf, type KeptCategory, type PrivacyRequest } from '#domain/request.ts';
 import { Moment } from './layout.tsx';
 import { ballWords } from './list.tsx';
 import type { RequestPage } from './request.tsx';
@@ -32,6 +32,7 @@ export function Facts({ page: { request, ball, timeZone } }: { page: RequestPage
         <dt>Received</dt>
         <dd>
           {dayWords(received.receivedOn)}, by {channelWords[received.channel]}
+          {received.enteredBy ? <small>Written down by {visible(received.enteredBy)}</small> : null}
         </dd>
         <dt>Receipt confirmed</dt>
         <dd>
@@ -39,7 +40,10 @@ export function Facts({ page: { request, ball, timeZone } }: { page: RequestPage
           {received.acknowledgeBy ? <small>Due by {dayWords(received.acknowledgeBy)}</small> : null}
         </dd>
         <dt>Answer due</dt>
-        <dd>{dayWords(received.dueOn)}</dd>
+        <dd>
+          {dayWords(dueOnOf(request))}
+          {dueOnOf(request) > received.dueOn ? <small>Extended from {dayWords(received.dueOn)}</small> : null}
+        </dd>
         <dt>Resident of</dt>
         <dd>{received.residence === 'OTHER' ? 'Elsewhere' : received.residence}</dd>
         <dt>Law</dt>
@@ -47,6 +51,8 @@ export function Facts({ page: { request, ball, timeZone } }: { page: RequestPage
           {received.law ?? 'None applies; a courtesy'}
           <small>Rules of {received.rulesVersion}</small>
         </dd>
+        <dt>Answer goes by</dt>
+        <dd>{received.delivery === 'post' ? 'post' : 'e-mail'}</dd>
         <dt>Language</dt>
         <dd>{received.language === 'es' ? 'Spanish' : 'English'}</dd>
       </dl>
@@ -70,7 +76,11 @@ export function Verification({ request: { events } }: { request: PrivacyRequest 
             {ended ? (ended.type === 'VerificationSucceeded' ? 'Verified' : 'Not verified') : 'Under way'}
             {ended?.type === 'VerificationFailed' ? <small>{reasonWords[ended.reason]}</small> : null}
             {ended?.type === 'VerificationSucceeded' ? (
-              <small>To a {ended.level === 'reasonable' ? 'reasonable' : 'reasonably high'} degree</small>
+              <small>
+                {ended.level === 'none'
+                  ? 'No proof of identity was asked for'
+                  : `To a ${ended.level.replace('_', ' ')} degree`}
+              </small>
             ) : null}
           </dd>
           <dt>Own records</dt>
@@ -84,14 +94,24 @@ export function Verification({ request: { events } }: { request: PrivacyRequest 
               .join(', ') || 'nothing yet'}
           </dd>
           <dt>Needed</dt>
-          <dd>{countOf(started.pointsNeeded, 'data point')} and the inbox</dd>
+          <dd>{needed(started)}</dd>
         </dl>
       ) : (
         <p class="muted">Not begun.</p>
       )}
-      <p class="note">What the person wrote is sealed and not shown here.</p>
     </section>
   );
+}
+
+function needed({ need, pointsNeeded }: EventOf<'VerificationStarted'>): string {
+  if (need?.level === 'none' && need.proof === 'none') return 'nothing: no proof may be asked';
+  const parts = [
+    pointsNeeded > 0 ? countOf(pointsNeeded, 'data point') : '',
+    need === undefined || need.inbox === 'required' ? 'the inbox' : '',
+    need?.declaration ? 'a signed declaration' : '',
+    need && need.proof !== 'none' ? need.proof.replaceAll('_', ' ') : '',
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 export function Kept({ kept, isAssessed }: { kept: KeptCategory[]; isAssessed: boolean }) {

@@ -1,13 +1,17 @@
 import type { OrderState } from '#domain/orders.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
+import { bundleOf, dueOnOf, type PrivacyRequest } from '#domain/request.ts';
 import type { OrderOutcome, RecipientKind, StatusReason } from '#domain/vocabulary.ts';
-import { Actions, type ActionsOffered } from './actions.tsx';
+import { Actions, MoreActions } from './actions.tsx';
+import type { ActionsOffered } from './actions-offered.ts';
+import { type ConsumerView, ConsumerWords } from './consumer-words.tsx';
 import { eventWords } from './event-words.ts';
+import type { Filled } from './forms.tsx';
 import { ConsoleLayout, Moment, renderPage, type StaffSession } from './layout.tsx';
 import type { Ball } from './list.tsx';
 import { DueTrack } from './pictures.tsx';
 import { RecipientGrid } from './recipient-grid.tsx';
 import { Facts, Kept, Notices, Receipts, Verification } from './request-facts.tsx';
+import { Why } from './why.tsx';
 import { countOf, kindWords, statusWords } from './words.ts';
 
 /** One order as the grid shows it. */
@@ -38,6 +42,14 @@ export interface RequestPage {
   receipt: { addenda: number } | null;
   actions: ActionsOffered;
   denialReasons: readonly StatusReason[];
+  /** Null once it is shredded. */
+  consumer: ConsumerView | null;
+  /** The statement that a consumer put on record when a correction was refused; '' when there is none. */
+  statement: string;
+  /** False: what the consumer wrote stands there masked. */
+  isShown: boolean;
+  /** The form that was sent and lacked something. */
+  filled?: Filled | undefined;
   /** What the last act came to, or why it was not done. */
   message?: { text: string; tone: 'good' | 'bad' } | undefined;
 }
@@ -62,11 +74,14 @@ export function renderRequest(page: RequestPage): string {
       ) : null}
       <p class="lead">{sentenceOf(page)}</p>
       {page.daysLeft === null ? null : (
-        <DueTrack receivedOn={received.receivedOn} dueOn={received.dueOn} today={page.today} />
+        <DueTrack receivedOn={received.receivedOn} dueOn={dueOnOf(request)} today={page.today} />
       )}
       <div class="columns">
         <div>
+          <Together request={request} />
           <Actions page={page} />
+          <MoreActions page={page} />
+          <ConsumerWords page={page} />
           <section aria-labelledby="recipients">
             <h2 id="recipients">Recipients</h2>
             {summary.total === 0 ? (
@@ -76,6 +91,7 @@ export function renderRequest(page: RequestPage): string {
             )}
           </section>
           <Timeline page={page} />
+          <Why page={page} />
         </div>
         <aside>
           <Facts page={page} />
@@ -86,6 +102,31 @@ export function renderRequest(page: RequestPage): string {
         </aside>
       </div>
     </ConsoleLayout>,
+  );
+}
+
+/** Other requests that this one belongs with. */
+function Together({ request }: { request: PrivacyRequest }) {
+  const { follows, appealOf } = request.received;
+  const others = [
+    ...bundleOf(request).filter((one) => one !== request.requestId),
+    ...(follows ? [follows.reference] : []),
+    ...(appealOf ? [appealOf] : []),
+  ];
+  if (others.length === 0) return null;
+  return (
+    <p>
+      Belongs with{' '}
+      {[...new Set(others)].map((reference, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <a href={`/console/requests/${reference}`} class="reference">
+            {reference}
+          </a>
+        </>
+      ))}
+      .
+    </p>
   );
 }
 

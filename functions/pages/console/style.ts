@@ -40,7 +40,7 @@ button,.button{font:inherit;font-weight:600;display:inline-block;min-height:2.5r
 button:hover,.button:hover{filter:brightness(.92)}
 .second{background:var(--paper);color:var(--ink);border-color:var(--soft)}
 .quiet{background:none;border:0;font-weight:400;padding:.2rem 0;min-height:1.9rem;text-decoration:underline;text-underline-offset:.18em}
-select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;min-height:2.5rem;padding:.35rem .6rem;max-width:100%}
+select,input,textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;min-height:2.5rem;padding:.35rem .6rem;max-width:100%}
 .views{margin:0 0 1.1rem;border-bottom:1px solid var(--line)}
 .views ul{display:flex;flex-wrap:wrap;gap:0 1.4rem}
 .views a{display:block;padding:.5rem 0;text-decoration:none;color:var(--soft);border-bottom:3px solid transparent}
@@ -108,12 +108,27 @@ svg{display:block;width:100%}
 .message{padding:.7rem 1rem;border-left:4px solid;border-radius:4px}
 .message.good{background:var(--goodbg);color:var(--good)}
 .message.bad{background:var(--badbg);color:var(--bad)}
-.act{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--warn);border-radius:8px;padding:1.1rem 1.25rem}
+.act{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--warn);border-radius:8px;padding:1.1rem 1.25rem;margin-bottom:1.5rem}
+.more,.long{border-left-color:var(--line)}
 .act form{margin-top:.9rem}
-.act form+form{border-top:1px solid var(--line);padding-top:.9rem}
-.act form p{color:var(--soft);margin-bottom:.6rem}
-.act label{display:block;font-weight:600;margin-bottom:.2rem}
-.act select{display:block;margin-bottom:.8rem}
+.act form+form,.choices~form{border-top:1px solid var(--line);padding-top:.9rem}
+.act form p:not([class]){color:var(--soft);margin-bottom:.6rem}
+.act label,.act legend{font-weight:600;padding:0}
+.act .field,.act fieldset{margin:0 0 .9rem}
+.field>:not(small,p){display:block}
+fieldset{border:0;padding:0;min-width:0}
+textarea{width:100%;max-width:44rem}
+.tick{display:grid;grid-template-columns:auto 1fr;gap:0 .6rem;align-items:center;padding:.2rem 0}
+.tick input{min-height:0;width:1.3rem;height:1.3rem;margin:0}
+.act .tick label{font-weight:400}
+.tick small,.tick .error{grid-column:2}
+.row{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:0 1rem}
+.row input{width:100%}
+.more summary{font-weight:600;cursor:pointer}
+.part-of-act{border-top:1px solid var(--line);padding-top:.9rem;margin-top:.9rem}
+.lines{white-space:pre-line;overflow-wrap:anywhere}
+.bullets{list-style:disc;padding-left:1.3rem;margin-bottom:.75rem}
+.letter h3{margin:1.2rem 0 .3rem}
 dl{margin:0;display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.45rem .8rem;font-size:.93rem}
 dl.wide{grid-template-columns:10rem minmax(0,1fr);margin:1rem 0 2rem}
 dt{color:var(--soft)}
@@ -159,7 +174,7 @@ dl.wide{grid-template-columns:7.5rem minmax(0,1fr)}}
 @media print{
 :root{--ink:#000;--soft:#333;--line:#bbb;--ground:#fff;--paper:#fff;color-scheme:light}
 body{font-size:9.5pt;line-height:1.35}
-.top,.back,.downloads,.act,.views,.tools,.paging,.skip{display:none}
+.top,.back,.downloads,.act,.unprinted,.views,.tools,.paging,.skip{display:none}
 main{max-width:none;padding:0}
 .receipt{border:0;padding:0;max-width:none}
 th,td{padding:.2rem .5rem}

@@ -24,6 +24,14 @@ beforeAll(async () => {
   await put('undecided', [received({ dueOn: '2026-12-20' }), ...lives.undecided]);
   await put('parked', [received({ dueOn: '2026-12-21' }), ...lives.parked]);
   await put('told', [received({ dueOn: '2026-12-22' }), ...lives.told]);
+  await put('letter', [
+    received({ dueOn: '2026-12-23', delivery: 'post' }),
+    { type: 'LetterPrepared', at, notice: 'acknowledgement' },
+  ]);
+  await put('held', [
+    received({ dueOn: '2026-12-24' }),
+    { type: 'HoldPlaced', at, by: 'sam', matter: 'M-1' },
+  ]);
   await put('closed', [received({ dueOn: '2026-11-21' }), ...lives.closed]);
   await writeOrders(table, refs['told'] ?? '', [
     {
@@ -56,20 +64,24 @@ async function open(query = '') {
   return send(place, `/console${query}`, { cookies });
 }
 
+const thisYear = ['overdue', 'today', 'soon', 'undecided', 'parked', 'told', 'letter', 'held'];
+
 describe('staff see', () => {
   test.each([
-    ['', ['overdue', 'today', 'soon', 'undecided', 'parked', 'told', 'far']],
+    ['', [...thisYear, 'far']],
     ['?view=due7', ['today', 'soon']],
     ['?view=overdue', ['overdue']],
     ['?view=decision', ['undecided']],
     ['?view=parked', ['parked']],
     ['?view=waiting', ['told']],
+    ['?view=letters', ['letter']],
+    ['?view=held', ['held']],
     ['?view=closed', ['closed']],
     ['?kind=correct', ['soon']],
     ['?residence=TX', ['soon']],
     ['?view=due7&kind=delete', ['today']],
-    ['?view=toString', ['overdue', 'today', 'soon', 'undecided', 'parked', 'told', 'far']],
-    ['?kind=nothing&residence=Mars', ['overdue', 'today', 'soon', 'undecided', 'parked', 'told', 'far']],
+    ['?view=toString', [...thisYear, 'far']],
+    ['?kind=nothing&residence=Mars', [...thisYear, 'far']],
   ])('%s', async (query, names) => {
     expect(shown((await open(query)).body)).toEqual(names);
   });
@@ -79,12 +91,14 @@ describe('staff see', () => {
       ([, name, count]) => [name, count],
     );
     expect(counts).toEqual([
-      ['All open', '7'],
+      ['All open', '9'],
       ['Due in 7 days', '2'],
       ['Overdue', '1'],
       ['Needs decision', '1'],
       ['Parked', '1'],
       ['Waiting on recipients', '1'],
+      ['Letters to post', '1'],
+      ['Legal holds', '1'],
     ]);
   });
 

@@ -188,22 +188,46 @@ describe('a workflow that stopped', () => {
 });
 
 describe('what can be done now', () => {
+  const always = ['extend', 'hold', 'fraud'];
+  const acts = [
+    'decide',
+    'resume',
+    'nudge',
+    'verify',
+    'declare',
+    'proof',
+    'fraud',
+    'extend',
+    'fee',
+    'hold',
+    'release',
+    'posted',
+  ];
   test.each([
-    ['verifying', lives.verifying, []],
-    ['undecided', lives.undecided, ['decide']],
-    ['told', lives.told, []],
-    ['parked', lives.parked, ['resume']],
+    ['verifying', lives.verifying, always],
+    ['undecided', lives.undecided, ['decide', ...always]],
+    ['told', lives.told, ['extend']],
+    ['parked', lives.parked, ['resume', ...always]],
     ['closed', lives.closed, []],
-  ])('is only what the state allows: %s', async (_, events, allowed) => {
-    const { body, press, told, log } = await openRequest(events);
-    const before = (await log()).length;
-    const version = String(before);
-    for (const act of ['decide', 'resume', 'nudge']) {
-      expect(body.includes(`/${act}"`)).toBe(allowed.includes(act as never));
-      if (!allowed.includes(act as never))
-        expect((await press(act, { verdict: 'go', version })).statusCode).toBe(409);
-    }
-    expect([(await log()).length, told]).toEqual([before, []]);
+  ] as [string, RequestEvent[], string[]][])(
+    'is only what the state allows: %s',
+    async (_, events, allowed) => {
+      const { body, press, told, log } = await openRequest(events);
+      const before = (await log()).length;
+      const version = String(before);
+      for (const act of acts) {
+        expect([act, body.includes(`/${act}"`)]).toEqual([act, allowed.includes(act)]);
+        if (!allowed.includes(act))
+          expect((await press(act, { verdict: 'go', version })).statusCode).toBe(409);
+      }
+      expect([(await log()).length, told]).toEqual([before, []]);
+    },
+  );
+
+  test('is no act of another name', async () => {
+    const { press } = await openRequest(lives.undecided);
+    for (const act of ['toString', 'constructor', 'erase', 'letters/final', 'proofs/0'])
+      expect((await press(act)).statusCode).toBe(404);
   });
 });
 

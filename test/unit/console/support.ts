@@ -2,30 +2,35 @@ import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parseProfile } from '#domain/load-profile.ts';
 import { type Order, type OrderEvent, orderIdOf } from '#domain/orders.ts';
+import type { Mail } from '#domain/ports.ts';
 import { composeReference } from '#domain/reference.ts';
-import type { RequestEvent } from '#domain/request.ts';
+import { type GivenDraft, type RequestEvent, requestDraft } from '#domain/request.ts';
 import type { Console } from '#functions/console/console.ts';
 import { faultPage, serveConsole } from '#functions/console/serve.ts';
 import { type HttpAnswer, html } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
-import { appendEvents, type RequestLog } from '#store/events.ts';
+import { appendEvents, loadRequest, type RequestLog } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
 import { appendOrderEvent, countAnswer, planPage } from '#store/orders.ts';
+import { sealDraft } from '#store/sealed.ts';
 import type { Table } from '#store/table.ts';
+import { unitHouse } from '#test/support/unit-house.ts';
 
 export const publicUrl = 'https://privacy.example.com';
 const file = 'infra/profiles/batchservice.json';
 export const profile = parseProfile(JSON.parse(readFileSync(file, 'utf8')), file);
 export const cookieOfConsole = '__Host-expunge-console';
 
-/** A console over a real table, with a clock to move and a workflow that writes down what it was told. */
+/** A console over real tables, with a clock to move, a mailbox, and a workflow that writes down what it was told. */
 export function aConsole(table: Table, more: Partial<Console> = {}) {
   const time = { now: '2026-11-23T18:00:00.000Z' };
   const told: (string | number)[][] = [];
+  const mails: Mail[] = [];
+  const house = unitHouse({ table, keysTable: { ...table, name: 'keys-table' } });
   const place: Console = {
+    ...house,
     publicUrl,
     profile,
-    table,
     clock: { now: () => time.now },
     workflow: {
       start: async (requestId, generation) => void told.push(['start', requestId, generation]),
@@ -33,11 +38,37 @@ export function aConsole(table: Table, more: Partial<Console> = {}) {
         told.push(['succeed', token, verdict]);
         return token !== 'dead';
       },
+      isRunning: async () => true,
+    },
+    mailer: {
+      send: async (mail) => {
+        mails.push(mail);
+        return `mail-${mails.length}`;
+      },
     },
     hosted: null,
     ...more,
   };
-  return { place, time, told };
+  return { place, time, told, mails };
+}
+
+/** What somebody handed in, sealed under their request as intake does it. */
+export async function sealFor(place: Console, requestId: string, given: Partial<GivenDraft> = {}) {
+  const draft = requestDraft.parse({
+    kind: 'delete',
+    language: 'en',
+    channel: 'web_form',
+    residence: 'CA',
+    identifiers: [
+      { type: 'name', value: 'Avery Quillfeather' },
+      { type: 'email', value: 'avery@example.org' },
+      { type: 'phone', value: '415 555 0123' },
+      { type: 'postal_code', value: '94607' },
+    ],
+    ...given,
+  });
+  await sealDraft(place, requestId, draft);
+  return draft;
 }
 
 interface Sent {
@@ -169,6 +200,44 @@ export function writeRequest(
   requestId = aReference(),
 ): Promise<RequestLog> {
   return appendEvents(table, { requestId, events: [], chainHead: '' }, events);
+}
+
+/** A request that somebody signed in has open, with forms to press. */
+export async function openCase(
+  table: Table,
+  events: readonly RequestEvent[],
+  {
+    first = received(),
+    draft = {},
+    now,
+    ...more
+  }: { first?: RequestEvent; draft?: Partial<GivenDraft>; now?: string } & Partial<Console> = {},
+) {
+  const { place, told, time, mails } = aConsole(table, more);
+  if (now) time.now = now;
+  const { cookies } = await signIn(place);
+  const { requestId } = await writeRequest(table, [first, ...events]);
+  await sealFor(place, requestId, draft);
+  const path = `/console/requests/${requestId}`;
+  const look = (tail = '') => send(place, `${path}${tail}`, { cookies });
+  const log = async () => (await loadRequest(table, requestId))?.events ?? [];
+  /** Presses a button of the page as it stands now. */
+  const press = async (
+    act: string,
+    form: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) => {
+    const { body } = await look();
+    const version = String((await log()).length);
+    const hidden = { form_token: fieldOf(body, 'form_token'), version };
+    return send(place, `${path}/${act}`, { cookies, form: { ...hidden, ...form }, headers });
+  };
+  return { requestId, place, told, time, mails, cookies, look, press, log };
+}
+
+/** What a press came to: the status, and the outcome that the next page tells. */
+export function came(answer: HttpAnswer): [number | undefined, string] {
+  return [answer.statusCode, String(answer.headers?.['location'] ?? '').split('done=')[1] ?? ''];
 }
 
 /** Writes orders of a request, with what each recipient did. */

@@ -60,6 +60,7 @@ const allowed: Record<string, Record<string, string>> = {
   console: {
     ...readWrite,
     ...lookup,
+    ...mail,
     KeysTable: 'DeleteItem GetItem PutItem',
     DataKey: 'Decrypt GenerateDataKey',
     machine: 'SendTaskSuccess StartExecution',
@@ -171,7 +172,7 @@ describe.each(profiles)('in the deployment of %s', (name) => {
     const sending = policies
       .flatMap(({ statements }) => statements)
       .filter(({ Action }) => Action === 'ses:SendEmail');
-    expect(sending).toHaveLength(6);
+    expect(sending).toHaveLength(7);
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@privacy.example.com' } });
   });
