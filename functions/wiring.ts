@@ -19,6 +19,7 @@ import { sesMailer } from '#mail/ses.ts';
 import { type Config, readConfig, readProfileFile } from '#platform/config.ts';
 import { connectorFor } from '#recipients/catalogue.ts';
 import { openOutbound } from '#recipients/outbound.ts';
+import { type OwnPages, openOwnPages } from '#recipients/own-pages.ts';
 import { openOwnRecords } from '#recipients/own-records.ts';
 import type { Sealer } from '#store/sealed.ts';
 import { rememberOnce } from '#store/seen.ts';
@@ -106,6 +107,11 @@ async function ownRecordsUrl(config: Config): Promise<string> {
 
 export async function wireOwnRecords(house: House): Promise<OwnRecords> {
   return openOwnRecords(await ownDatabase(house), house.profile.recipients);
+}
+
+/** Own records from end to end. */
+export async function wireOwnPages(house: House): Promise<OwnPages> {
+  return openOwnPages(await ownDatabase(house), house.profile.recipients);
 }
 
 /** Every way to reach a recipient, ready to be called. */

@@ -1,5 +1,5 @@
 /** A way in that answers over HTTP; its handler is `functions/{wayIn}/handler.ts`. */
-export type WayInOverHttp = 'intake' | 'confirm' | 'console' | 'web';
+export type WayInOverHttp = 'intake' | 'confirm' | 'console' | 'import' | 'web';
 
 export interface Route {
   method: 'POST' | 'ANY';
@@ -21,6 +21,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/links/{token}', wayIn: 'intake' },
   { method: 'POST', path: '/es/links/{token}', wayIn: 'intake' },
   { method: 'POST', path: '/v1/orders/{orderId}/confirmations', wayIn: 'confirm' },
+  { method: 'POST', path: '/v1/screenings', wayIn: 'import' },
+  { method: 'POST', path: '/v1/returns', wayIn: 'import' },
+  { method: 'POST', path: '/v1/restores', wayIn: 'import' },
   { method: 'ANY', path: '/partners', wayIn: 'confirm' },
   { method: 'ANY', path: '/partners/{proxy+}', wayIn: 'confirm' },
   { method: 'ANY', path: '/console', wayIn: 'console' },

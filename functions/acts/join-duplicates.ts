@@ -1,12 +1,13 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { addCalendarDays } from '#domain/deadlines.ts';
-import type { Identifier } from '#domain/identifier.ts';
-import { bundleOf, dueOnOf, happened, type PrivacyRequest } from '#domain/request.ts';
+import { type Identifier, normalise } from '#domain/identifier.ts';
+import { bundleOf, dueOnOf, happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { requestsOf } from '#store/persons.ts';
 import { unsealDraft } from '#store/sealed.ts';
 import { readToken } from '#store/waiting.ts';
+import { emailClaimed } from './match.ts';
 import { consumerKeys } from './person-keys.ts';
 
 /** No request is open for longer: 90 days, and a little for one that was parked. */
@@ -58,14 +59,21 @@ export async function joinDuplicates(
   return undefined;
 }
 
-/** Two corrections are the same only when they correct the same. */
+/**
+ * Two corrections are the same only when they correct the same. Whoever writes from another inbox in their own name
+ * may be a stranger who typed this person's: they go on by themselves, and learn nothing of this case.
+ */
 async function asksTheSame(house: House, one: RequestLog, other: RequestLog): Promise<boolean> {
-  if (one.received.kind !== 'correct') return true;
   const [mine, theirs] = await Promise.all(
     [one, other].map(({ requestId }) => unsealDraft(house, requestId)),
   );
-  return canonicalJson(mine?.corrections ?? []) === canonicalJson(theirs?.corrections ?? null);
+  if (!mine || !theirs) return false;
+  if (canonicalJson(mine.corrections) !== canonicalJson(theirs.corrections)) return false;
+  const isForThem = theirs.requester.role !== 'consumer' || other.received.enteredBy !== undefined;
+  return isForThem || inboxOf(mine) === inboxOf(theirs);
 }
+
+const inboxOf = (draft: RequestDraft) => normalise({ type: 'email', value: emailClaimed(draft) ?? '' });
 
 async function join(
   { table, clock }: House,

@@ -9,7 +9,10 @@ import { suppressPerson } from './suppress.ts';
  * 1798.105(c)(2)). Not while a legal hold keeps the records: they have not gone yet.
  */
 export async function keepAway(house: House, request: RequestLog): Promise<void> {
-  if (request.received.kind !== 'delete' || isHeld(request)) return;
+  const { kind, follows } = request.received;
+  if (kind !== 'delete' || isHeld(request)) return;
+  // Already on the list, or it could not have come back.
+  if (follows?.why === 'came_back') return;
   const consumer = await consumerOf(house, request.requestId);
   if (!consumer?.match) return;
   await suppressPerson(house, {

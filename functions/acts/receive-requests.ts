@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deadlinesFor, receivedOn } from '#domain/deadlines.ts';
+import { deadlinesFor, receiptDay } from '#domain/deadlines.ts';
+import { decide } from '#domain/decisions/questions.ts';
+import { decisionEvents } from '#domain/decisions/record.ts';
 import { bundleOrder, draftFaults } from '#domain/intake-checks.ts';
+import type { Profile } from '#domain/profile.ts';
 import { composeReference } from '#domain/reference.ts';
 import { type Follows, type GivenDraft, type RequestDraft, requestDraft } from '#domain/request.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
@@ -104,8 +107,8 @@ async function writeDown(
   const { table, profile, lookup } = house;
   if (await loadRequest(table, reference)) return;
   const { kind, residence, requester, delivery, appealOf } = draft;
-  const day = receivedOn(how.receivedAt ?? now, profile.timeZone);
-  const law = profile.residences.includes(residence) ? lawFor(residence, day) : null;
+  const day = receiptDay(how.receivedAt ?? now, residence);
+  const law = profile.residences.includes(residence) ? lawFor(residence, day, kind) : null;
   await sealDraft(house, reference, draft);
   await rememberRequest(table, {
     personKeys: await consumerKeys(lookup, draft.identifiers),
@@ -126,7 +129,7 @@ async function writeDown(
         law: law?.id ?? null,
         rulesVersion: law?.effective ?? 'courtesy',
         receivedOn: day,
-        ...deadlinesFor({ law, kind, receivedOn: day }),
+        ...deadlinesFor({ law, kind, receivedOn: day, tighten: profile.tighten }),
         ...(requester.role === 'consumer' ? {} : { requester: requester.role }),
         ...(delivery === 'email' ? {} : { delivery }),
         ...(bundle.length > 1 ? { bundle } : {}),
@@ -134,10 +137,28 @@ async function writeDown(
         ...(how.follows ? { follows: how.follows } : {}),
         ...(how.enteredBy ? { enteredBy: how.enteredBy } : {}),
       },
+      ...decisionEvents(
+        [
+          decide(
+            'law',
+            { residence, receivedOn: day, kind, isServed: profile.residences.includes(residence) },
+            law,
+          ),
+          decide('clock', { kind, receivedOn: day, ...clockPromises(profile.tighten) }, law),
+        ],
+        { events: [], at: now },
+      ),
     ]);
     log('REQUEST_RECEIVED', { requestId: reference });
   } catch (fault) {
     // The other half of a double submit wrote it.
     if (!(fault instanceof Stale)) throw fault;
   }
+}
+
+/** What of the company's own promises bears on the clock. */
+function clockPromises(tighten: Profile['tighten']) {
+  const { businessDays, answerDays, acknowledgeBusinessDays, optOutBusinessDays, appealDays } = tighten;
+  const given = { businessDays, answerDays, acknowledgeBusinessDays, optOutBusinessDays, appealDays };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,10 @@
+import { decide } from '#domain/decisions/questions.ts';
+import { decisionEvents } from '#domain/decisions/record.ts';
 import { weighEvidence } from '#domain/needs-met.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import { lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
 import { isUndecided, verificationVerdict } from '#domain/verdicts.ts';
+import { verificationFacts } from '#domain/verification-facts.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance } from '#store/events.ts';
 import { readToken } from '#store/waiting.ts';
@@ -29,7 +33,12 @@ function settled(request: PrivacyRequest, at: string): RequestEvent[] {
   if (!need || verificationVerdict(request) || isUndecided(request)) return [];
   const evidence = weighEvidence(request, need);
   if (evidence.verdict === 'waiting') return [];
-  return evidence.verdict === 'verified'
-    ? [{ type: 'VerificationSucceeded', at, level: evidence.level, points: evidence.points }]
-    : [{ type: 'VerificationFailed', at, reason: evidence.reason }];
+  const verdict: RequestEvent =
+    evidence.verdict === 'verified'
+      ? { type: 'VerificationSucceeded', at, level: evidence.level, points: evidence.points }
+      : { type: 'VerificationFailed', at, reason: evidence.reason };
+  const level = evidence.verdict === 'verified' ? evidence.level : null;
+  const facts = verificationFacts(request, { need, level });
+  const decision = decide('verification', facts, pinnedLaw(request.received));
+  return [...decisionEvents([decision], { events: request.events, at }), verdict];
 }

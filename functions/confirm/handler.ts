@@ -20,6 +20,7 @@ import { Problem } from '#platform/problem.ts';
 import { webhookPublicKey } from '#recipients/standard-webhooks.ts';
 import { unsealDraft } from '#store/sealed.ts';
 import { answerByHand, openTask } from './answer-by-hand.ts';
+import { noteLateAnswer } from './note-late-answer.ts';
 import { answersTo, type ConfirmDeps, recordConfirmation } from './record-confirmation.ts';
 
 const callbackPath = /^\/v1\/orders\/([^/]{1,100})\/confirmations$/;
@@ -28,13 +29,21 @@ const isPage = (event: APIGatewayProxyEventV2) => event.rawPath.startsWith('/par
 
 /** The way in for recipients: signed answers by program, and a page for people. */
 export function answerRecipients(house: House, workflow: Workflow) {
-  const deps: ConfirmDeps = { table: house.table, now: () => house.clock.now(), wake: workflow.succeed };
+  const now = () => house.clock.now();
+  const deps: ConfirmDeps = { table: house.table, now, wake: workflow.succeed };
+  const late = { table: house.table, now, signer: wireSigners(house).receipts };
   return async (event: APIGatewayProxyEventV2): Promise<HttpAnswer> => {
     const { method } = event.requestContext.http;
     const orderId = callbackPath.exec(event.rawPath)?.[1];
     if (orderId) {
       if (method !== 'POST') throw new Problem('method-not-allowed');
-      return json(await recordConfirmation(deps, { orderId, headers: event.headers, body: rawBody(event) }));
+      const recorded = await recordConfirmation(deps, {
+        orderId,
+        headers: event.headers,
+        body: rawBody(event),
+      });
+      await noteLateAnswer(late, orderId);
+      return json(recorded);
     }
     const token = taskPath.exec(event.rawPath)?.[1];
     if (token && method === 'POST') return takeForm(house, deps, { token, event });
@@ -58,7 +67,8 @@ async function takeForm(
   if (isForeignPost(event, house.config.PUBLIC_URL)) throw new Problem('not-found');
   const fields = formBody(event);
   try {
-    await answerByHand(deps, token, fields);
+    const { orderId } = await answerByHand(deps, token, fields);
+    await noteLateAnswer({ ...deps, signer: wireSigners(house).receipts }, orderId);
     return seeOther(`/partners/orders/${token}`);
   } catch (fault) {
     if (!(fault instanceof Problem) || fault.problem !== 'wrong-shape') throw fault;

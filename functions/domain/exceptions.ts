@@ -1,11 +1,39 @@
-import type { Law } from '#law/rule.ts';
-import type { Profile, RetentionRule } from './profile.ts';
+import type { GroundName, Law } from '#law/rule.ts';
+import type { Reason } from './decision.ts';
+import type { Profile } from './profile.ts';
 import type { Recipient } from './recipient.ts';
 import type { KeptCategory } from './request.ts';
+import type { RetentionRule } from './retention-rule.ts';
+import { lawOrCourtesy } from './strictest.ts';
 import type { Category, RequestKind } from './vocabulary.ts';
 
 /** The holder that stands for all of the company's own systems. */
 export const company = 'company';
+
+/** What is kept, with all that must be told and remembered of it. */
+export interface RetainedItem extends KeptCategory {
+  /** Null when it is kept under California's grounds as a courtesy law. */
+  law: Law['id'] | null;
+  /** `(d)(8)`. */
+  letter: string;
+  reason: RetentionRule['reason'];
+  reviewAfterDays: number;
+}
+
+/** The facts by which one retention rule is judged. */
+export interface RetentionFacts {
+  ruleId: string;
+  category: Category;
+  holder: string;
+  ground: GroundName;
+  isProportionate: boolean;
+  isExpected: boolean;
+  isCompatible: boolean;
+  hasConsent: boolean;
+  needsStaff: boolean;
+}
+
+type Grounds = Pick<Profile, 'retention' | 'retentionGrounds'>;
 
 /**
  * What may be kept although deletion was asked for (Cal. Civ. Code 1798.105(d) and its like).
@@ -13,41 +41,137 @@ export const company = 'company';
  *
  * A rule applies when the person's data of that category is held, and its holder is the company, or a recipient
  * concerned that holds the category. A rule for a recipient kind is listed once, however many recipients are of it.
- * The citation is the rule's own, whichever law the request is under.
+ * The letter is that of the law the request is under; where that law has no such ground, the data is deleted.
  * @param heldCategories what own records and the disclosure ledger show about this person
- * @returns `kept` by rule, and in `needsStaff` the ids of the rules a person must decide; those keep nothing yet
+ * @returns `kept` by rule; in `needsStaff` the ids of the rules a person must decide, which keep nothing yet; in
+ * `considered` the facts of each rule that could apply, for the record
  */
 export function assessExceptions({
   profile,
+  law,
   kind,
   heldCategories,
   recipients,
 }: {
-  profile: Pick<Profile, 'retention'>;
+  profile: Grounds;
   law: Law | null;
   kind: RequestKind;
   heldCategories: readonly Category[];
   recipients: readonly Pick<Recipient, 'id' | 'kind' | 'categories'>[];
-}): { kept: KeptCategory[]; needsStaff: string[] } {
-  if (kind !== 'delete') return { kept: [], needsStaff: [] };
-  const applying = profile.retention.filter(
-    (rule) =>
-      heldCategories.includes(rule.category) &&
-      (rule.holder === company ||
-        recipients.some(
-          (recipient) => isHolder(rule.holder, recipient) && recipient.categories.includes(rule.category),
-        )),
-  );
+}): { kept: RetainedItem[]; needsStaff: string[]; considered: RetentionFacts[] } {
+  if (kind !== 'delete') return { kept: [], needsStaff: [], considered: [] };
+  const judged = profile.retention
+    .filter(
+      (rule) =>
+        heldCategories.includes(rule.category) &&
+        (rule.holder === company ||
+          recipients.some(
+            (recipient) => isHolder(rule.holder, recipient) && recipient.categories.includes(rule.category),
+          )),
+    )
+    .flatMap((rule) => {
+      const facts = factsOf(profile, rule);
+      return facts ? [{ rule, facts, verdict: retentionVerdict(law, facts).verdict }] : [];
+    });
   return {
-    kept: applying.filter((rule) => !rule.needsStaff).map(keptUnder),
-    needsStaff: applying.filter((rule) => rule.needsStaff).map((rule) => rule.id),
+    kept: judged.flatMap(({ rule, verdict }) =>
+      verdict === 'keep' ? (keptUnder({ profile, rule, law }) ?? []) : [],
+    ),
+    needsStaff: judged.flatMap(({ rule, verdict }) => (verdict === 'ask' ? [rule.id] : [])),
+    considered: judged.map(({ facts }) => facts),
   };
 }
 
-/** What a rule keeps, in the words of the receipt; also for a rule that staff decided to apply. */
-export function keptUnder(rule: RetentionRule): KeptCategory {
-  const { id, needsStaff: _, ...rest } = rule;
-  return { ruleId: id, ...rest };
+function factsOf({ retentionGrounds }: Grounds, rule: RetentionRule): RetentionFacts | undefined {
+  const ground = retentionGrounds.find(({ id }) => id === rule.ground)?.ground;
+  return (
+    ground && {
+      ruleId: rule.id,
+      category: rule.category,
+      holder: rule.holder,
+      ground,
+      isProportionate: rule.proportionality !== undefined,
+      isExpected: rule.internalUse?.isExpected ?? false,
+      isCompatible: rule.internalUse?.isCompatible ?? false,
+      hasConsent: rule.hasConsent,
+      needsStaff: rule.needsStaff,
+    }
+  );
+}
+
+/** Whether one rule keeps what it names: only on a ground this law has, and with what that ground asks for. */
+export function retentionVerdict(
+  law: Law | null,
+  facts: RetentionFacts,
+): { verdict: 'keep' | 'delete' | 'ask'; why: Reason[] } {
+  const own = lawOrCourtesy(law);
+  const { ground, isProportionate, isExpected, isCompatible, hasConsent, needsStaff } = facts;
+  const exception = own.exceptions[ground];
+  if (!exception)
+    return {
+      verdict: 'delete',
+      why: [{ rule: 'the law has no such ground', facts: { ground }, cite: own.deletion.scope.cite }],
+    };
+  const { cite, asks } = exception;
+  const passes = {
+    nothing: true,
+    proportionality: isProportionate,
+    both_tests: isExpected && isCompatible,
+    consent: hasConsent,
+  };
+  const given = { ground, isProportionate, isExpected, isCompatible, hasConsent };
+  if (!passes[asks])
+    return {
+      verdict: 'delete',
+      why: [{ rule: `the ground asks for ${wordsFor[asks]}`, facts: given, cite }],
+    };
+  if (needsStaff)
+    return {
+      verdict: 'ask',
+      why: [{ rule: 'a person decides each time', facts: { ground, needsStaff }, cite }],
+    };
+  return { verdict: 'keep', why: [{ rule: 'the law lets it be kept', facts: { ground }, cite }] };
+}
+
+const wordsFor = {
+  nothing: 'nothing',
+  proportionality: 'a need in proportion',
+  both_tests: 'a use both expected and compatible',
+  consent: 'informed consent',
+};
+
+/**
+ * What a rule keeps, in the words of the receipt; also for a rule that staff decided to apply.
+ * @returns undefined where the law has no such ground: then nothing may be kept
+ */
+export function keptUnder({
+  profile: { retentionGrounds },
+  rule,
+  law,
+}: {
+  profile: Pick<Profile, 'retentionGrounds'>;
+  rule: RetentionRule;
+  law: Law | null;
+}): RetainedItem | undefined {
+  const named = retentionGrounds.find(({ id }) => id === rule.ground);
+  const exception = named && lawOrCourtesy(law).exceptions[named.ground];
+  return (
+    exception && {
+      ruleId: rule.id,
+      category: rule.category,
+      holder: rule.holder,
+      ground: named.says,
+      cite: rule.cite === undefined ? exception.cite : `${exception.cite}; ${rule.cite}`,
+      records: rule.records,
+      permittedUse: rule.permittedUse,
+      keptFor: rule.keptFor,
+      law: law?.id ?? null,
+      letter: exception.letter,
+      reason: rule.reason,
+      reviewAfterDays: rule.reviewAfterDays,
+      ...(rule.proportionality ? { proportionality: rule.proportionality } : {}),
+    }
+  );
 }
 
 /** What this recipient may keep: rules for it, for its kind, and, in an own system, for the company. */

@@ -66,7 +66,8 @@ export function draftFaults(
         message: `There is no ${one.type.replaceAll('_', ' ')} in it.`,
       });
   });
-  if (asksProof(kinds) && identifiers.length < 2 && !isOurOwn)
+  // A mail often comes from an address with no name; the first notice asks for more (11 CCR 7020(e)).
+  if (asksProof(kinds) && identifiers.length < 2 && !isOurOwn && draft.channel !== 'email')
     faults.push({ path: 'identifiers', message: 'Give at least two identifiers.' });
   const hasEmail = identifiers.some(({ type }) => type === 'email');
   if (!hasEmail && asksInbox(kinds, requester) && !isOurOwn)

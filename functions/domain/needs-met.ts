@@ -15,7 +15,7 @@ type Asked = Pick<PrivacyRequest, 'events' | 'received'>;
 const pointsForReasonablyHigh = 3;
 
 /** How the requester is known: by a code to an inbox on file, by the company's own sign-in, by staff, or not at all. */
-function knownBy(events: readonly RequestEvent[]): 'code' | 'login' | 'staff' | undefined {
+export function knownBy(events: readonly RequestEvent[]): 'code' | 'login' | 'staff' | undefined {
   if (happened(events, 'IdentityConfirmed')) return 'staff';
   const verified = events.flatMap((event) => (event.type === 'IdentifierVerified' ? [event] : []));
   if (verified.some(({ by }) => by === 'login')) return 'login';
@@ -23,7 +23,7 @@ function knownBy(events: readonly RequestEvent[]): 'code' | 'login' | 'staff' | 
 }
 
 /** Identifiers that agree with own records beside the inbox, which is proven and no point; or what staff counted. */
-function pointsOf(events: readonly RequestEvent[]): number {
+export function pointsOf(events: readonly RequestEvent[]): number {
   const confirmed = lastOf(events, 'IdentityConfirmed');
   if (confirmed) return confirmed.points;
   const matched = lastOf(events, 'VerificationStarted')?.matched ?? [];
@@ -49,7 +49,8 @@ export function weighEvidence({ events, received }: Asked, need: VerificationNee
       ? { verdict: 'waiting', for: missing }
       : { verdict: 'verified', level: 'none', points };
 
-  const failure = known === 'code' ? shortfall(events, { points, need }) : undefined;
+  const failure =
+    known === 'code' || need.inbox !== 'required' ? shortfall(events, { points, need }) : undefined;
   if (failure) return { verdict: 'failed', reason: failure };
   const isPossiblyHigh = known === 'login' || points >= pointsForReasonablyHigh;
   const hasDeclared = known === 'login' || happened(events, 'DeclarationSigned') !== undefined;
@@ -66,8 +67,11 @@ function shortfall(
   events: readonly RequestEvent[],
   { points, need }: { points: number; need: VerificationNeed },
 ): 'no_match' | 'insuf_verification' | undefined {
+  if (happened(events, 'IdentityConfirmed')) return undefined;
   if ((lastOf(events, 'VerificationStarted')?.recordsFound ?? 0) === 0) return 'no_match';
-  return points < Math.min(need.points, pointsForReasonablyHigh - 1) ? 'insuf_verification' : undefined;
+  // With one point less than a declaration asks for, a copy may still be had of the categories.
+  const least = need.declaration ? Math.min(need.points, pointsForReasonablyHigh - 1) : need.points;
+  return points < least ? 'insuf_verification' : undefined;
 }
 
 /** What is still missing; empty once the verification is settled or before it began. */

@@ -19,7 +19,8 @@ export interface Mark {
   by: MarkKind;
   /** Normalised, so that two writings are equal; personal data, never stored but as a keyed hash. */
   text: string;
-  from: readonly IdentifierType[];
+  /** The identifiers it is made of, as they were written. */
+  parts: readonly Identifier[];
 }
 
 /** A mark that a household may share: it never says that two people are one. */
@@ -27,35 +28,43 @@ export function isShared({ by }: Pick<Mark, 'by'>): boolean {
   return by === 'phone';
 }
 
+type Part = Pick<Mark, 'text' | 'parts'>;
+
 /** Shorter numbers are extensions or typing errors, and many people's. */
 const fewestDigits = 7;
 
 /** Every mark the identifiers make, the surest first. */
 export function marksOf(identifiers: readonly Identifier[]): Mark[] {
-  const all = (type: IdentifierType) => [
-    ...new Set(identifiers.filter((one) => one.type === type).map(normalise)),
-  ];
-  const given = (type: IdentifierType) => all(type).filter(Boolean);
-  const phones = given('phone').filter((digits) => digits.length >= fewestDigits);
-  const names = [...new Set(given('name').map(firstAndLast))];
-  const places = combined(given('street_address'), given('postal_code'));
-  // DROP's list of this kind is name, birthday and ZIP code: the first two alone are several people's.
-  const birthdays = combined(given('date_of_birth'), given('postal_code'));
-  const marks = (by: MarkKind, from: IdentifierType[], texts: readonly string[]): Mark[] =>
-    texts.map((text) => ({ by, from, text }));
+  const given = (type: IdentifierType) => partsOf(identifiers, type);
+  const emails = given('email');
+  const phones = given('phone').filter(({ text }) => text.length >= fewestDigits);
+  const names = once(given('name').map((name) => ({ ...name, text: firstAndLast(name.text) })));
+  const zips = given('postal_code');
+  const marks = (by: MarkKind, parts: readonly Part[]): Mark[] => parts.map((part) => ({ by, ...part }));
   return [
-    ...marks('account_id', ['account_id'], given('account_id')),
-    ...marks('email', ['email'], given('email')),
-    ...marks('name_email', ['name', 'email'], combined(names, given('email'))),
-    ...marks('name_phone', ['name', 'phone'], combined(names, phones)),
-    ...marks('name_address', ['name', 'street_address', 'postal_code'], combined(names, places)),
-    ...marks('name_birthday', ['name', 'date_of_birth', 'postal_code'], combined(names, birthdays)),
-    ...marks('phone', ['phone'], phones),
+    ...marks('account_id', given('account_id')),
+    ...marks('email', emails),
+    ...marks('name_email', pairs(names, emails)),
+    ...marks('name_phone', pairs(names, phones)),
+    ...marks('name_address', pairs(names, pairs(given('street_address'), zips))),
+    // As in DROP's list of this kind: a name and a birthday alone are several people's.
+    ...marks('name_birthday', pairs(names, pairs(given('date_of_birth'), zips))),
+    ...marks('phone', phones),
   ];
 }
 
-const combined = (some: readonly string[], others: readonly string[]) =>
-  some.flatMap((one) => others.map((other) => `${one}|${other}`));
+function partsOf(identifiers: readonly Identifier[], type: IdentifierType): Part[] {
+  const found = identifiers.filter((one) => one.type === type);
+  return once(found.map((one) => ({ text: normalise(one), parts: [one] }))).filter(({ text }) => text !== '');
+}
+
+const once = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ text }, at) => parts.findIndex((part) => part.text === text) === at);
+
+const pairs = (some: readonly Part[], others: readonly Part[]): Part[] =>
+  some.flatMap((one) =>
+    others.map((other) => ({ text: `${one.text}|${other.text}`, parts: [...one.parts, ...other.parts] })),
+  );
 
 /** Middle names come and go between two records of one person. */
 function firstAndLast(name: string): string {
@@ -71,4 +80,29 @@ export function consumerMarks(identifiers: readonly Identifier[]): Mark[] {
   const marks = marksOf(identifiers).filter((mark) => !isShared(mark));
   const isNamed = marks.some(({ by }) => by === 'name_email');
   return marks.filter(({ by }) => !(isNamed && by === 'email'));
+}
+
+/** A name as texts that can be compared once they are hashed. */
+export interface NameForms {
+  full: string;
+  /** The family name with every beginning of the first name: `rivera|j`, `rivera|jo` ... `rivera|jordan`. */
+  starts: string[];
+}
+
+/** First names are compared up to here. */
+const mostLetters = 40;
+
+/** Undefined when there is nothing in it that is a name. */
+export function nameForms(name: string): NameForms | undefined {
+  const words = normalise({ type: 'name', value: name }).split(' ');
+  const first = (words[0] ?? '').slice(0, mostLetters);
+  if (first === '') return undefined;
+  const family = words.at(-1) ?? '';
+  const starts = Array.from({ length: first.length }, (_, at) => `${family}|${first.slice(0, at + 1)}`);
+  return { full: `${family}|${first}`, starts };
+}
+
+/** True when two names can be one person's: the opposite of `isOtherName`, for names that nobody can read any more. */
+export function isOneName(one: NameForms, other: NameForms): boolean {
+  return one.starts.includes(other.full) || other.starts.includes(one.full);
 }

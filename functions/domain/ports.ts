@@ -1,5 +1,6 @@
 import type { Exemption } from './confirmation.ts';
 import type { Identifier, IdentifierType } from './identifier.ts';
+import type { NeverType } from './never-shown.ts';
 import type { OutgoingOrder } from './orders.ts';
 import type { Category, ConfirmationGrade, Instant, OrderOutcome } from './vocabulary.ts';
 
@@ -17,9 +18,21 @@ export interface OwnRecord {
   categories: Category[];
 }
 
+/** One fact of a record. What is never shown comes as its type alone: the value does not leave the store. */
+export type OwnPiece = { field: string; category: Category } & ({ value: string } | { never: NeverType });
+
+/** A record that is the person's own, with every fact in it that the profile names. */
+export interface ExportedRecord {
+  system: string;
+  recordId: string;
+  pieces: OwnPiece[];
+}
+
 export interface OwnRecords {
   /** Every record in which at least one of these identifiers stands (compared normalised). */
   find(identifiers: readonly Identifier[]): Promise<OwnRecord[]>;
+  /** The records of the one person who has these verified identifiers, and nobody else's who shares one of them. */
+  export(identifiers: readonly Identifier[]): Promise<ExportedRecord[]>;
 }
 
 /** The answer a recipient gave at once, or only that the call arrived. */

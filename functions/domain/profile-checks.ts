@@ -1,10 +1,10 @@
 import { laws } from '#law/laws.ts';
 import { contrastWithWhite } from './contrast.ts';
-import { company } from './exceptions.ts';
 import type { Profile } from './profile.ts';
 import { outside, type ProfileProblem, repeated } from './profile-error.ts';
 import { checkRecipients } from './recipient-checks.ts';
-import { recipientKinds } from './vocabulary.ts';
+import { checkRetention } from './retention-checks.ts';
+import { checkTightening } from './tightening.ts';
 
 /** What the parts of a profile must say of each other; each rule gives its problems, and none stops the others. */
 export function checkProfile(profile: Profile): ProfileProblem[] {
@@ -12,11 +12,6 @@ export function checkProfile(profile: Profile): ProfileProblem[] {
 }
 
 const checks: readonly ((profile: Profile) => ProfileProblem[])[] = [
-  ({ retention }) =>
-    repeated(
-      retention.map(({ id }) => id),
-      (index) => ['retention', index, 'id'],
-    ),
   (profile) =>
     (['languages', 'laws', 'residences', 'channels', 'kinds', 'denialReasons'] as const).flatMap((list) =>
       repeated(profile[list], (index) => [list, index]),
@@ -25,7 +20,8 @@ const checks: readonly ((profile: Profile) => ProfileProblem[])[] = [
   verification,
   accent,
   channels,
-  retention,
+  checkTightening,
+  checkRetention,
   disclosures,
   checkRecipients,
   sandbox,
@@ -115,37 +111,6 @@ function channels({ channels, contact }: Profile): ProfileProblem[] {
         ]
       : [],
   );
-}
-
-function retention(profile: Profile): ProfileProblem[] {
-  const ids = profile.recipients.map(({ id }) => id);
-  return profile.retention.flatMap((rule, index): ProfileProblem[] => {
-    const problems: ProfileProblem[] = [];
-    if (![company, ...recipientKinds, ...ids].includes(rule.holder))
-      problems.push({
-        path: ['retention', index, 'holder'],
-        found: `"${rule.holder}"`,
-        allowed: [company, ...recipientKinds, ...ids],
-        written: rule.holder,
-      });
-    const held = [...profile.categories.collected, ...profile.categories.disclosed];
-    if (!held.includes(rule.category))
-      problems.push({
-        path: ['retention', index, 'category'],
-        found: `"${rule.category}"`,
-        allowed: held,
-        written: rule.category,
-      });
-    const holder = profile.recipients.find(({ id }) => id === rule.holder);
-    if (holder && !holder.categories.includes(rule.category))
-      problems.push({
-        path: ['retention', index, 'category'],
-        found: `"${rule.category}", which ${holder.id} does not hold`,
-        allowed: holder.categories,
-        written: rule.category,
-      });
-    return problems;
-  });
 }
 
 function disclosures({ disclosures, categories }: Profile): ProfileProblem[] {

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { noticeClaims } from './notice-claims.ts';
 import { recipient } from './recipient.ts';
+import { retentionGround, retentionRule, ruleId } from './retention-rule.ts';
+import { tighten } from './tightening.ts';
 import {
   category,
   channel,
@@ -15,33 +18,26 @@ import {
 } from './vocabulary.ts';
 
 const days = (most: number) => z.int().min(0).max(most);
-const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'Use lower-case letters, digits and hyphens.');
 
 const listOf = z.strictObject({
   categories: z.array(category).min(1),
   to: z.array(recipientKind).min(1),
   purpose: disclosurePurpose,
+  /** The company is paid for it although its notice does not call it a sale: it stands on the list of what was paid for. */
+  isPaid: z.boolean().default(false),
 });
 
-/** Why a category may be kept although deletion was asked for. Each applies only to the holder it names. */
-export const retentionRule = z.strictObject({
-  id: ruleId,
-  category,
-  /** `company`, a recipient's id, or a recipient kind. */
-  holder: z.string(),
-  /** The notice's own words for the ground. */
-  ground: z.string().min(3),
-  /** The statute's letter: `Cal. Civ. Code 1798.105(d)(8)`. */
-  cite: z.string().min(3),
-  /** What is kept, in words for the consumer. */
+/**
+ * Records that are not searched when a person asks what is held about them. The law lets them be left out only where
+ * all of this is so, and each is to be told of (11 CCR 7024(c)); a profile that cannot say it is refused.
+ */
+const leftOut = z.strictObject({
   records: words,
-  /** The one thing it is kept for. */
-  permittedUse: words,
-  keptFor: words,
-  /** Set when a person must decide each time instead of the rule. */
-  needsStaff: z.boolean().default(false),
+  categories: z.array(category).min(1),
+  isSearchable: z.literal(false),
+  isKeptOnlyByLaw: z.literal(true),
+  isSoldOrUsedToEarn: z.literal(false),
 });
-export type RetentionRule = z.infer<typeof retentionRule>;
 
 export const profile = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -50,7 +46,12 @@ export const profile = z.strictObject({
   legalName: z.string().min(1),
   aboutCompany: words,
   /** The notice this profile was written from. */
-  notice: z.strictObject({ title: z.string(), updatedOn: civilDate.nullable(), url: z.url().nullable() }),
+  notice: z.strictObject({
+    title: z.string(),
+    updatedOn: civilDate.nullable(),
+    url: z.url().nullable(),
+    says: noticeClaims.default({}),
+  }),
   contact: z.strictObject({
     email: z.email().nullable(),
     phone: z.string().nullable(),
@@ -76,8 +77,11 @@ export const profile = z.strictObject({
     shared: z.array(category),
     disclosed: z.array(category),
   }),
+  /** `permitted_only`: sensitive data serves nothing but what Cal. Civ. Code 1798.121(a) allows, so no limit can be set. */
+  sensitiveUse: z.enum(['permitted_only', 'any']).default('any'),
   sources: z.array(words).min(1),
   purposes: z.array(words).min(1),
+  notSearched: z.array(leftOut).default([]),
   disclosures: z.array(listOf),
   verification: z.strictObject({
     /** Data points that must match beside the proven inbox. The law's number is the least. */
@@ -88,13 +92,36 @@ export const profile = z.strictObject({
     /** Days after which an unproven request is reminded, and then closed with a notice. */
     remindAfterDays: days(20),
     closeAfterDays: days(44),
+    /** The company's own sign-in, whose word is taken for an account; null where there are no accounts. */
+    login: z
+      .strictObject({
+        issuer: z.url(),
+        /** Public keys (JWK) that check its tokens; two live at once when they are changed. */
+        keys: z
+          .array(
+            z.object({
+              kty: z.enum(['EC', 'OKP']),
+              crv: z.enum(['P-256', 'Ed25519']),
+              x: z.string(),
+              y: z.string().exactOptional(),
+              kid: z.string(),
+            }),
+          )
+          .min(1)
+          .max(3),
+      })
+      .nullable()
+      .default(null),
   }),
+  tighten: tighten.default({}),
   coolingOffHours: z.int().min(0).max(168),
   reminders: z.strictObject({
     firstAfterDays: days(40).min(1),
     thenEveryDays: days(40).min(1),
     most: days(5),
   }),
+  /** The notice's grounds for keeping data, in its own words; each retention rule rests on one of them. */
+  retentionGrounds: z.array(retentionGround),
   retention: z.array(retentionRule),
   /** Reasons staff may give when they refuse; the notice's words come from them. */
   denialReasons: z.array(statusReason).min(1),

@@ -168,7 +168,8 @@ function withoutIdentifiers(text: string): string {
   return text.replace(/\S*@\S*/gu, '•••').replace(/\+?\d(?:[\s().-]*\d){8,}/gu, '•••');
 }
 
-function lineOf(order: Order): ReceiptRecipient {
+/** What the receipt says of one order. */
+export function lineOf(order: Order): ReceiptRecipient {
   const state = foldOrder(order.events);
   const outcome = concludedOutcome(state);
   return {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { identifierType } from './identifier.ts';
-import { category, recipientKind, requestKind } from './vocabulary.ts';
+import { neverType } from './never-shown.ts';
+import { category, recipientKind, requestKind, words } from './vocabulary.ts';
 
+const column = z.string().regex(/^[a-z_][a-z0-9_]*$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'Use lower-case letters, digits and hyphens.');
 
 /** A public half that checks a recipient's answers. Two may live at once, so that a key can be changed without a gap. */
@@ -25,7 +27,16 @@ export const reach = z.discriminatedUnion('by', [
     table: z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/),
     /** The column of each identifier, and the category of every column that holds personal data. */
     identifiers: z.partialRecord(identifierType, z.string()),
-    columns: z.record(z.string().regex(/^[a-z_][a-z0-9_]*$/), category),
+    columns: z.record(column, category),
+    /** Columns that say "do not sell or share" and "limit use" with a date; without one, the suppression list says it. */
+    flags: z.strictObject({ opt_out: column.exactOptional(), limit: column.exactOptional() }).exactOptional(),
+    /**
+     * Columns whose values no answer may show, and what they hold (11 CCR 7024(d)). Null where a column's name only
+     * looks like one of those.
+     */
+    never: z.record(column, neverType.nullable()).exactOptional(),
+    /** What a column is called for the person it is about; its own name where there is none. */
+    labels: z.record(column, words).exactOptional(),
   }),
 ]);
 export type Reach = z.infer<typeof reach>;
@@ -42,6 +53,16 @@ export const recipient = z.strictObject({
   serviceLevelDays: z.int().min(1).max(45).default(10),
   /** Told even when the disclosure ledger has no entry for the person. */
   isAlwaysTold: z.boolean().default(false),
+  /**
+   * Who supplied what an own system holds, when it was not the consumer: named in the answer to a correction, and told
+   * to correct as well where it is in the registry (11 CCR 7023(i)).
+   */
+  suppliedBy: z
+    .array(z.strictObject({ name: z.string().min(1).max(120), recipientId: id.exactOptional() }))
+    .max(20)
+    .default([]),
+  /** Where it takes letters: people who ask by California's Shine the Light law are told (Civ. Code 1798.83(a)). */
+  postalAddress: z.string().min(5).max(200).exactOptional(),
   answerKeys: z.array(answerKey).max(2).default([]),
 });
 /** Anybody that holds a copy: an own system, an affiliate, a service provider, a customer. */

@@ -14,6 +14,7 @@ import {
   instant,
   language,
   lawId,
+  packageFormat,
   type RequestStatus,
   requesterRole,
   requestKind,
@@ -110,6 +111,11 @@ export const keptCategory = z.object({
   keptFor: z.object({ en: z.string(), es: z.string() }),
   /** The day on which somebody must look whether it is still needed. */
   reviewOn: civilDate.exactOptional(),
+  /** The law and the letter of the ground: `(d)(8)`. Null where it is kept as California lets it be, as a courtesy. */
+  law: lawId.nullable().exactOptional(),
+  letter: z.string().exactOptional(),
+  /** Why it must be kept, in facts. */
+  reason: z.object({ en: z.string(), es: z.string() }).exactOptional(),
   /** Why keeping it is in proportion (Civ. Code 1798.105(d)(2)). */
   proportionality: z.object({ en: z.string(), es: z.string() }).exactOptional(),
 });
@@ -194,11 +200,11 @@ export const requestEvent = z.discriminatedUnion('type', [
     type: z.literal('PackageAssembled'),
     ...at,
     scope: z.enum(['specific', 'categories']),
-    formats: z.array(accessFormat),
+    formats: z.array(packageFormat),
     bytes: z.int(),
     pieces: z.int(),
   }),
-  z.object({ type: z.literal('PackageDownloaded'), ...at, format: accessFormat }),
+  z.object({ type: z.literal('PackageDownloaded'), ...at, format: packageFormat }),
   z.object({ type: z.literal('StatementAdded'), ...at, words: z.int() }),
   /** Data went to somebody after the recipients were frozen; they are told as well (11 CCR 7026(f)(2)). */
   z.object({ type: z.literal('RecipientsAdded'), ...at, page: z.int(), recipients: z.int() }),

@@ -1,3 +1,5 @@
+import { failureEnding } from './failure-ending.ts';
+import { pinnedLaw } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import { happened, type PrivacyRequest } from './request.ts';
 
@@ -7,13 +9,11 @@ import { happened, type PrivacyRequest } from './request.ts';
  */
 export function isUnverifiedOptOut(
   { events, received }: Pick<PrivacyRequest, 'events' | 'received'>,
-  { categories, kinds }: Pick<Profile, 'categories' | 'kinds'>,
+  profile: Pick<Profile, 'categories' | 'kinds'>,
 ): boolean {
+  const law = pinnedLaw(received);
   return (
-    received.kind === 'delete' &&
-    received.law === 'CCPA' &&
-    kinds.includes('opt_out') &&
-    categories.sold.length + categories.shared.length > 0 &&
+    failureEnding({ law, kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'VerificationFailed') !== undefined &&
     happened(events, 'FraudSuspected') === undefined
   );

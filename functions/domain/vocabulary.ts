@@ -36,6 +36,11 @@ export const accessFormats = ['html', 'csv', 'json'] as const;
 export const accessFormat = z.enum(accessFormats);
 export type AccessFormat = z.infer<typeof accessFormat>;
 
+/** The forms in which a finished answer can be fetched. */
+export const packageFormats = [...accessFormats, 'text'] as const;
+export const packageFormat = z.enum(packageFormats);
+export type PackageFormat = z.infer<typeof packageFormat>;
+
 export const requestStatuses = ['open', 'in_progress', 'fulfilled', 'denied', 'revoked', 'expired'] as const;
 export const requestStatus = z.enum(requestStatuses);
 export type RequestStatus = z.infer<typeof requestStatus>;

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { bundleOf } from '#domain/request.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
+import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
 import { type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
@@ -20,7 +21,8 @@ export async function answerLink(
   if (isForeignPost(event, config.PUBLIC_URL)) throw new Problem('not-found');
   const base = language === 'es' ? '/es' : '';
   const purpose = (await peekLink(table, token, now))?.purpose;
-  if (purpose !== 'status' && purpose !== 'stop') return seeOther(`${base}/links/${token}`);
+  if (purpose !== 'status' && purpose !== 'package' && purpose !== 'stop')
+    return seeOther(`${base}/links/${token}`);
   const link = await spendLink(table, { token, purpose, now });
   if (!link) return seeOther(`${base}/links/${token}`);
   const page = `${base}/requests/${link.boundTo}`;
@@ -36,5 +38,8 @@ export async function answerLink(
     seconds: sessionSeconds,
     now,
   });
-  return seeOther(page, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
+  if (purpose === 'package') await allowPackage(house, { secret: kept, requestId: link.boundTo });
+  return seeOther(purpose === 'package' ? `${page}/package` : page, [
+    setCookie(config.PUBLIC_URL, kept, sessionSeconds),
+  ]);
 }

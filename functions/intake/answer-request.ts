@@ -3,6 +3,7 @@ import { parseReference } from '#domain/reference.ts';
 import { bundleOf } from '#domain/request.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { opensOf, secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
+import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
 import { formBody, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
@@ -14,6 +15,7 @@ import { addStatement } from './add-statement.ts';
 import { declare } from './declare.ts';
 import { enterCode, sendCodeAgain } from './enter-code.ts';
 import { sendStatusLink } from './send-link.ts';
+import { sendPackage } from './send-package.ts';
 import { takeProofs } from './take-proofs.ts';
 import { withdrawRequest } from './withdraw.ts';
 
@@ -51,6 +53,8 @@ export async function answerRequest(
     case 'new-link':
       await sendStatusLink(house, requestId);
       return seeOther(`${page}?link=sent`);
+    case 'package':
+      return sendPackage(house, event, { requestId, page });
     default: {
       const act = actions[action];
       if (!act) throw new Problem('not-found');
@@ -77,5 +81,6 @@ async function takeCode(
     seconds: sessionSeconds,
     now: clock.now(),
   });
+  await allowPackage(house, { secret: kept, requestId });
   return seeOther(`${page}?code=accepted`, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { happened } from '#domain/request.ts';
 import { addressFor, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
 import { type House, wireMailer } from '#functions/wiring.ts';
@@ -18,7 +19,10 @@ export async function sendStatusLink(house: House, requestId: string): Promise<v
   const to = consumer && addressFor(request, consumer);
   if (!request || !to) return;
   const now = clock.now();
-  const token = await createLink(table, { purpose: 'status', boundTo: requestId, seconds: linkSeconds, now });
+  // Once it is proven who asks, the address is theirs, and what the request holds may be fetched from there.
+  const level = happened(request.events, 'VerificationSucceeded')?.level ?? 'none';
+  const purpose = level === 'none' ? 'status' : 'package';
+  const token = await createLink(table, { purpose, boundTo: requestId, seconds: linkSeconds, now });
   const path = request.received.language === 'es' ? '/es' : '';
   await sendNotice(house, wireMailer(house), {
     requestId,

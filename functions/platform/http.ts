@@ -21,7 +21,8 @@ export const mostUploadBytes = 4 * 1024 * 1024;
 /** The exact bytes that were sent; signatures are checked over these and nothing else. @throws {Problem} too-large */
 export function rawBody(event: APIGatewayProxyEventV2, most = mostBytes): Buffer {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > most) throw new Problem('too-large');
+  if (bytes.length > most)
+    throw new Problem('too-large', [{ path: '(body)', message: `Send at most ${most / 1024} KB.` }]);
   return bytes;
 }
 
@@ -48,10 +49,10 @@ export async function uploadedFiles(
 }
 
 /** The body as JSON. @throws {Problem} wrong-media-type, too-large, bad-json */
-export function jsonBody(event: APIGatewayProxyEventV2): unknown {
+export function jsonBody(event: APIGatewayProxyEventV2, most = mostBytes): unknown {
   if (!/^application\/json\b/i.test(event.headers['content-type'] ?? ''))
     throw new Problem('wrong-media-type');
-  return parseJson(rawBody(event));
+  return parseJson(rawBody(event, most));
 }
 
 /** Strict: UTF-8 that is whole, no `__proto__`, at most ten levels deep. @throws {Problem} bad-json */

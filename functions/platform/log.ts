@@ -13,7 +13,11 @@ const catalogue = {
   CONFIRMATION_RECORDED: 'A recipient answered',
   CONFIRMATION_REFUSED: 'A callback was not what it claimed to be',
   MAIL_EVENT: 'The mail service reported on a notice',
+  MAIL_RECEIVED: 'A mail came in',
   HTTP_FAILED: 'A page or an endpoint failed',
+  RECORD_GONE: 'The record of a request was let go, its time being over',
+  RECORDS_SCREENED: 'An importer asked whether records may be taken in',
+  CAME_BACK: 'Data of a deleted person came back',
   SWEEP_DONE: 'A sweep ended',
 } as const;
 

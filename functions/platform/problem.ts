@@ -17,13 +17,17 @@ const problems = {
     status: 422,
     title: 'Some fields are missing or wrong. Change what "errors" names and send it again.',
   },
-  'too-large': { status: 413, title: 'The body is too large. Send at most 64 KB.' },
+  'too-large': { status: 413, title: 'The body is too large.' },
   'wrong-media-type': { status: 415, title: 'Send the body as application/json.' },
   'not-found': { status: 404, title: 'There is nothing here under that name.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'bad-signature': {
     status: 401,
     title: 'The signature does not fit the body, the time or the key on record.',
+  },
+  'bad-key': {
+    status: 401,
+    title: 'The key is missing, wrong or too old. Send it as "Authorization: Bearer exp_imp_...".',
   },
   'sign-in': { status: 401, title: 'Sign in first.' },
   conflict: { status: 409, title: 'The same key was used before with another body.' },

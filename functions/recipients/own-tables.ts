@@ -6,7 +6,8 @@ import {
   isOtherName,
   normalise,
 } from '#domain/identifier.ts';
-import { Refused, Transient } from '#domain/ports.ts';
+import { neverTypeOf } from '#domain/never-shown.ts';
+import { type OwnPiece, Refused, Transient } from '#domain/ports.ts';
 import type { Reach } from '#domain/recipient.ts';
 import type { Category } from '#domain/vocabulary.ts';
 
@@ -140,10 +141,32 @@ export async function readRow(
   return (await select(database, reach, { shape, where: where.join(' AND '), values: key }))[0];
 }
 
+/** Up to `limit` rows whose primary key comes after `after`, in the key's order; `[]` begins at the first row. */
+export async function pageOfRows(
+  database: Database,
+  reach: PostgresReach,
+  { after, limit }: { after: string[]; limit: number },
+): Promise<OwnRow[]> {
+  const shape = await readShape(database, reach);
+  const key = keysOf(shape).map(quoted).join(', ');
+  const isFirst = after.length === 0;
+  return select(database, reach, {
+    shape,
+    where: isFirst ? 'true' : `(${key}) > (${after.map((_, at) => `$${at + 1}`).join(', ')})`,
+    values: after,
+    order: `ORDER BY ${key} LIMIT ${Math.floor(limit)}`,
+  });
+}
+
 async function select(
   database: Database,
   reach: PostgresReach,
-  { shape, where, values }: { shape: TableShape; where: string; values: string[] },
+  {
+    shape,
+    where,
+    values,
+    order = '',
+  }: { shape: TableShape; where: string; values: string[]; order?: string },
 ): Promise<OwnRow[]> {
   const columns = Object.keys(categoriesOf(reach));
   const keyColumns = keysOf(shape);
@@ -153,7 +176,7 @@ async function select(
   ];
   const { rows } = await ask(
     database,
-    `SELECT ${list.join(', ')} FROM ${quoted(reach.table)} WHERE ${where}`,
+    `SELECT ${list.join(', ')} FROM ${quoted(reach.table)} WHERE ${where} ${order}`,
     values,
   );
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
@@ -211,6 +234,16 @@ export function identifiersIn(row: OwnRow, reach: PostgresReach): Partial<Record
     if (value) found[type] = value;
   }
   return found;
+}
+
+/** Every fact in a row, in the profile's order. What may never be shown is left behind here: its type goes on, no more. */
+export function piecesIn(row: OwnRow, reach: PostgresReach): OwnPiece[] {
+  return Object.entries(categoriesOf(reach)).flatMap(([field, category]): OwnPiece[] => {
+    const value = row.values[field];
+    if (value === null || value === undefined || value.trim() === '') return [];
+    const never = neverTypeOf(field, reach.never);
+    return [never ? { field, category, never } : { field, category, value }];
+  });
 }
 
 /**

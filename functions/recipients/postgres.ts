@@ -29,6 +29,7 @@ export interface PostgresDeps {
    * of it instead of "not found".
    */
   remember(key: string, value: string): Promise<string>;
+  now(): string;
 }
 
 const planned = z.object({ outcome: orderOutcome, exempted: z.array(exemption) });
@@ -39,12 +40,17 @@ type Planned = z.infer<typeof planned>;
  * changes in one statement that holds only while its identifiers are still those that were matched, so no
  * transaction spans two calls and a repeat does what is left.
  */
-export function postgresConnector({ database, remember }: PostgresDeps): Connector {
+export function postgresConnector({ database, remember, now }: PostgresDeps): Connector {
   return {
     async send(outgoing) {
       const { reach } = outgoing.recipient;
       if (reach.by !== 'postgres') throw new Refused('The recipient is not a table');
       const { kind, orderId } = outgoing.order;
+      if (kind === 'opt_out' || kind === 'limit') {
+        await setFlag({ database, reach, outgoing, kind }, now());
+        // Whoever sells or uses asks the suppression list first, so a system without a flag has stopped as well.
+        return answer(orderId, { outcome: 'opted_out', exempted: [] });
+      }
       if (kind !== 'delete' && kind !== 'correct')
         return answer(orderId, { outcome: 'refused', exempted: [] });
       const contested =
@@ -64,6 +70,32 @@ export function postgresConnector({ database, remember }: PostgresDeps): Connect
       return answer(orderId, known.outcome === 'not_found' ? plan : known);
     },
   };
+}
+
+/** What a household may share is enough here: to stop a sale for each of them harms nobody. */
+const stopsAll: readonly IdentifierType[] = ['email', 'phone', 'account_id'];
+
+/** Writes the day into the flag's column of every row found; a day that stands there already stays. */
+async function setFlag(
+  {
+    database,
+    reach,
+    outgoing,
+    kind,
+  }: { database: Database; reach: PostgresReach; outgoing: OutgoingOrder; kind: 'opt_out' | 'limit' },
+  at: string,
+): Promise<void> {
+  const column = reach.flags?.[kind];
+  if (!column) return;
+  const shape = await readShape(database, reach);
+  const keyed = keysOf(shape).map((name, index) => `${quoted(name)} = $${index + 2}`);
+  const known = outgoing.identifiers.filter(({ type }) => stopsAll.includes(type));
+  for (const row of await findRows(database, reach, known))
+    await ask(
+      database,
+      `UPDATE ${quoted(reach.table)} SET ${quoted(column)} = coalesce(${quoted(column)}, $1) WHERE ${keyed.join(' AND ')}`,
+      [at.slice(0, 10), ...row.key],
+    );
 }
 
 function answer(orderId: string, { outcome, exempted }: Planned): SendResult {

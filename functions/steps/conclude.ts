@@ -3,6 +3,7 @@ import { composeReceipt, concludeRequest } from '#domain/receipt.ts';
 import { happened } from '#domain/request.ts';
 import { addLateRecipients } from '#functions/acts/add-late-recipients.ts';
 import { openWhatFollows } from '#functions/acts/open-what-follows.ts';
+import { rememberEnding } from '#functions/acts/remember-ending.ts';
 import type { House } from '#functions/wiring.ts';
 import { signReceipt } from '#keys/receipt-jws.ts';
 import type { Signer } from '#keys/signer.ts';
@@ -29,6 +30,7 @@ export async function conclude(
   const { isAny } = await addLateRecipients(house, before);
   if (isAny) return { verdict: 'more' };
   await openWhatFollows(house, before);
+  await rememberEnding(house, before);
   const request = (await loadRequest(table, requestId)) ?? before;
   const orders = await listOrders(table, requestId);
   const ending = concludeRequest({ request, orders });

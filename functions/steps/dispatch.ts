@@ -6,6 +6,7 @@ import { bundleOf, happened } from '#domain/request.ts';
 import { assessmentVerdict } from '#domain/verdicts.ts';
 import { addLateRecipients } from '#functions/acts/add-late-recipients.ts';
 import { keepAway } from '#functions/acts/keep-away.ts';
+import { stayCorrected } from '#functions/acts/keep-corrected.ts';
 import { tellRecipients } from '#functions/acts/tell-recipients.ts';
 import type { House } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
@@ -49,6 +50,7 @@ export async function dispatch(
     const orders = await listPage(table, requestId, page);
     const told = await tellRecipients({ house, connect, request: started, isReminder: false }, orders);
     await keepAway(house, started);
+    await stayCorrected(house, started);
     await advance(table, requestId, (request) =>
       isSent(request) ? [] : [{ type: 'PageDispatched', at: clock.now(), page, ...told }],
     );

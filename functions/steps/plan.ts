@@ -1,5 +1,9 @@
+import { decide, type FactsOf } from '#domain/decisions/questions.ts';
+import { decisionEvents } from '#domain/decisions/record.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import { planOrders } from '#domain/plan.ts';
 import { happened } from '#domain/request.ts';
+import type { RecipientKind, RequestKind } from '#domain/vocabulary.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { recipientsConcerned } from '#functions/acts/recipients-concerned.ts';
 import type { House } from '#functions/wiring.ts';
@@ -17,7 +21,8 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
   if (!consumer?.match) throw new Error('The consumer’s data is shredded before recipients were planned');
   const { kind } = request.received;
   const { identifiers } = consumer.match;
-  const pages = planOrders({ request, ...(await recipientsConcerned(house, { kind, identifiers })) });
+  const concerned = await recipientsConcerned(house, { kind, identifiers });
+  const pages = planOrders({ request, ...concerned });
   for (const [page, orders] of pages.entries()) await planPage(table, page, orders);
   const seconds = config.COOLING_OFF_SECONDS ?? profile.coolingOffHours * 3600;
   const at = clock.now();
@@ -25,6 +30,10 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
     happened(events, 'RecipientSetFrozen')
       ? []
       : [
+          ...decisionEvents([decide('recipients', countOf(kind, concerned), pinnedLaw(request.received))], {
+            events,
+            at,
+          }),
           {
             type: 'RecipientSetFrozen',
             at,
@@ -35,4 +44,23 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
         ],
   );
   return { coolingOffUntil: happened(after.events, 'RecipientSetFrozen')?.coolingOffUntil ?? at };
+}
+
+/** Those who hold data for the company and not for themselves. */
+const processors: readonly RecipientKind[] = ['affiliate', 'service_provider', 'contractor'];
+
+function countOf(
+  kind: RequestKind,
+  { recipients, disclosures }: Awaited<ReturnType<typeof recipientsConcerned>>,
+): FactsOf<'recipients'> {
+  const own = recipients.filter((one) => one.kind === 'own');
+  const forUs = recipients.filter((one) => processors.includes(one.kind));
+  const named = new Set(disclosures.map(({ recipientId }) => recipientId));
+  return {
+    kind,
+    ownSystems: own.length,
+    processors: forUs.length,
+    thirdParties: recipients.length - own.length - forUs.length,
+    inLedger: recipients.filter(({ id }) => named.has(id)).length,
+  };
 }

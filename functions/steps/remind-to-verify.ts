@@ -1,5 +1,8 @@
+import { failureEnding } from '#domain/failure-ending.ts';
 import { missingOf } from '#domain/needs-met.ts';
+import { pinnedLaw } from '#domain/pinned-law.ts';
 import type { Mailer } from '#domain/ports.ts';
+import type { Profile } from '#domain/profile.ts';
 import { happened, lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
@@ -24,7 +27,7 @@ export async function remindToVerify(
   const settled = verificationVerdict(request);
   if (settled) return { verdict: settled, verifySeconds };
   const now = clock.now();
-  const closesAt = Date.parse(request.received.at) + closeAfterDays * day * 1000;
+  const closesAt = Date.parse(request.received.at) + daysToProve(request, profile) * day * 1000;
   if (Date.parse(now) >= closesAt || closeAfterDays <= remindAfterDays) {
     const after = await advance(table, requestId, (current) =>
       verificationVerdict(current) ? [] : [closing(current, now)],
@@ -52,6 +55,14 @@ export async function remindToVerify(
   }
   const left = Math.ceil((closesAt - Date.parse(now)) / 1000);
   return { verdict: 'waiting', verifySeconds: Math.max(1, left) };
+}
+
+/** Where no duty runs until the proof comes (ORS 646A.576(5)(d)), the request waits as long as any answer may take. */
+const longestDays = 90;
+
+function daysToProve({ received }: PrivacyRequest, profile: Profile): number {
+  const { ending } = failureEnding({ law: pinnedLaw(received), kind: received.kind, profile });
+  return ending === 'wait' ? longestDays : profile.verification.closeAfterDays;
 }
 
 /** Who proved the inbox but signed no declaration gets the categories of a copy, and no more (11 CCR 7024(a)). */

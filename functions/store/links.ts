@@ -3,8 +3,8 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isConditionFault, keys, type Table } from './table.ts';
 
-/** What a mailed link or a browser session may open. */
-export const linkPurpose = z.enum(['status', 'stop', 'partner', 'console']);
+/** What a mailed link, a browser session or an importer's key may open. */
+export const linkPurpose = z.enum(['status', 'package', 'stop', 'partner', 'console', 'importer']);
 export type LinkPurpose = z.infer<typeof linkPurpose>;
 
 const link = z.object({

@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { civilDate, type RequestKind, requestKind } from '#domain/vocabulary.ts';
+import { civilDate, type RequestKind, requesterRole, requestKind } from '#domain/vocabulary.ts';
 import { keys, type Table } from './table.ts';
 
 /** One request of a person. Who the person is stands nowhere: the partition is a keyed hash. */
@@ -8,7 +8,7 @@ const personRequest = z.object({
   kind: requestKind,
   reference: z.string(),
   receivedOn: civilDate,
-  requester: z.enum(['consumer', 'agent', 'parent']),
+  requester: requesterRole,
 });
 export type PersonRequest = z.infer<typeof personRequest>;
 

@@ -29,28 +29,28 @@ const keptFields: readonly string[] = ['declaration', 'statement'] satisfies Kep
 const keyIdOf = (requestId: string, field: string) =>
   keptFields.includes(field) ? `${requestId}.${field}` : requestId;
 
-/** Makes a data key, or takes the one that was made first. @param expiresAt epoch seconds, after which it is gone */
-async function makeKey(
-  { keysTable, sealer }: SealedPlaces,
+/**
+ * A new data key under an id, or the one that was made for it before.
+ * @param expiresAt epoch seconds after which the key is shredded by itself
+ */
+export async function makeKey(
+  { keysTable, sealer }: Omit<SealedPlaces, 'table'>,
   keyId: string,
-  { expiresAt }: { expiresAt?: number } = {},
+  expiresAt?: number,
 ): Promise<Buffer> {
   const made = await sealer.newKey(keyId);
   try {
     await keysTable.client.send(
       new PutCommand({
         TableName: keysTable.name,
-        Item: {
-          ...wrappedKey(keyId),
-          wrapped: made.wrapped.wrapped,
-          ...(expiresAt === undefined ? {} : { expiresAt }),
-        },
+        Item: { ...wrappedKey(keyId), wrapped: made.wrapped.wrapped, expiresAt },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
     return made.plain;
   } catch (fault) {
-    const known = isConditionFault(fault) ? await dataKey({ keysTable, sealer }, keyId) : undefined;
+    if (!isConditionFault(fault)) throw fault;
+    const known = await dataKey({ keysTable, sealer }, keyId);
     if (!known) throw fault;
     return known;
   }
@@ -72,7 +72,7 @@ export async function sealKept(
   { requestId, field, text, until }: { requestId: string; field: KeptFieldName; text: string; until: string },
 ): Promise<void> {
   const expiresAt = Math.floor(Date.parse(until) / 1000);
-  const key = await makeKey(places, keyIdOf(requestId, field), { expiresAt });
+  const key = await makeKey(places, keyIdOf(requestId, field), expiresAt);
   await putSealed(places, { requestId, field, key, text });
 }
 
@@ -93,7 +93,8 @@ export type SealedFieldName =
   | 'match'
   | `package-${string}`
   | `proof-${number}`
-  | `letter-${string}`;
+  | `letter-${string}`
+  | `mail-${string}`;
 
 /** An item holds 400 KB; a text is cut so that each part, sealed and in base64, fits with room to spare. */
 const mostPerItem = 200_000;
@@ -134,7 +135,8 @@ async function putSealed(
 const partName = (field: SealedFieldName | KeptFieldName, { part, tag }: { part: number; tag: string }) =>
   part === 0 ? field : `${field}~${tag}~${part}`;
 
-async function dataKey(
+/** The data key of a request or a mail; undefined when it is shredded. */
+export async function dataKey(
   { keysTable, sealer }: Omit<SealedPlaces, 'table'>,
   keyId: string,
 ): Promise<Buffer | undefined> {
@@ -189,4 +191,21 @@ const storedPart = z.object({ sealed: z.string(), parts: z.int().default(1), tag
 /** Deletes the data key: what it sealed can never be read again, here or in any backup. Safe twice. */
 export async function shredKey(keysTable: Table, requestId: string): Promise<void> {
   await keysTable.client.send(new DeleteCommand({ TableName: keysTable.name, Key: wrappedKey(requestId) }));
+}
+
+/** Seals a short text that lies in somebody else's item, under a key of its own name, made when there is none. */
+export async function sealText(
+  places: SealedPlaces,
+  { keyName, field, text }: { keyName: string; field: string; text: string },
+): Promise<string> {
+  return places.sealer.seal(await makeKey(places, keyName), { requestId: keyName, field }, text);
+}
+
+/** Such a text in clear; undefined once the key is shredded. */
+export async function unsealText(
+  places: SealedPlaces,
+  { keyName, field, sealed }: { keyName: string; field: string; sealed: string },
+): Promise<string | undefined> {
+  const key = await dataKey(places, keyName);
+  return key && places.sealer.open(key, { requestId: keyName, field }, sealed);
 }

@@ -15,6 +15,7 @@ import {
 } from '#store/events.ts';
 import { countAnswer, isEverythingAnswered, listOrders } from '#store/orders.ts';
 import { readToken } from '#store/waiting.ts';
+import { letRecordsGo } from './let-records-go.ts';
 
 /** Quiet for this long, a request is looked at; before that its workflow is surely under way. */
 const quietMs = 60_000;
@@ -44,6 +45,7 @@ export async function sweep(
     }
     cursor = list.cursor;
   } while (cursor);
+  await letRecordsGo(house);
   log('SWEEP_DONE', { count: done.looked });
   return done;
 }

@@ -9,10 +9,19 @@ import { faultAnswer, languageOf } from './fault-answer.tsx';
 import { formPages } from './form.tsx';
 import { linkPages } from './links.tsx';
 import { machinePages } from './machine.tsx';
+import { packagePages } from './package.tsx';
 import { receiptPages } from './receipts.tsx';
 import { statusPages } from './status.tsx';
 
-const rooms: readonly Pages[] = [machinePages, assetPages, formPages, statusPages, receiptPages, linkPages];
+const rooms: readonly Pages[] = [
+  machinePages,
+  assetPages,
+  formPages,
+  statusPages,
+  receiptPages,
+  packagePages,
+  linkPages,
+];
 
 /** Every page a consumer sees. It writes nothing but unsent answers. */
 export const handler = httpHandler('web', answer, faultAnswer);

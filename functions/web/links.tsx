@@ -11,7 +11,7 @@ export async function linkPages({ house, method, language, path }: Asked): Promi
   const token = /^\/links\/([\w-]{20,64})$/.exec(path)?.[1];
   if (token === undefined || method !== 'GET') return undefined;
   const link = await peekLink(table, token, clock.now());
-  if (link?.purpose === 'status')
+  if (link?.purpose === 'status' || link?.purpose === 'package')
     return html(document(<StatusLinkPage {...{ profile, language, token }} reference={link.boundTo} />));
   const request = link?.purpose === 'stop' ? await loadRequest(table, link.boundTo) : undefined;
   if (!request) return html(document(<DeadLinkPage {...{ profile, language }} />), 410);

@@ -4,6 +4,8 @@ import { confirmationMessage } from '#domain/confirmation.ts';
 import { orderMessage } from '#domain/orders.ts';
 import { civilDate, requestKind, requestStatus } from '#domain/vocabulary.ts';
 import { problemDetails } from '#platform/problem.ts';
+import { importPaths, importSchemas } from './openapi-import.ts';
+import { answers, body, fault, header, type Operation } from './openapi-parts.ts';
 
 const oneAnswer = z.object({
   reference: z.string(),
@@ -37,13 +39,6 @@ export const examples = {
   },
 } as const;
 
-export interface Operation {
-  summary: string;
-  description: string;
-  requestBody?: object;
-  responses: Record<string, { description: string }>;
-  parameters?: object[];
-}
 export interface OpenApi {
   openapi: '3.1.0';
   info: { title: string; version: string; description: string };
@@ -53,26 +48,6 @@ export interface OpenApi {
   components: { schemas: Record<string, unknown> };
 }
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const body = (name: string, example?: object) => ({
-  required: true,
-  content: { 'application/json': { schema: ref(name), ...(example ? { example } : {}) } },
-});
-const answers = (name: string, description: string) => ({
-  description,
-  content: { 'application/json': { schema: ref(name) } },
-});
-const fault = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-});
-const header = (name: string, description: string, required: boolean) => ({
-  name,
-  in: 'header',
-  required,
-  description,
-  schema: { type: 'string' },
-});
 const webhookHeaders = [
   header('webhook-id', 'Stays the same at every attempt', true),
   header('webhook-timestamp', 'Unix seconds of this attempt; five minutes either way are accepted', true),
@@ -127,6 +102,7 @@ export function openApi(url: string): OpenApi {
           },
         },
       },
+      ...importPaths,
     },
     webhooks: {
       order: {
@@ -146,6 +122,7 @@ export function openApi(url: string): OpenApi {
         Received: schema(apiAnswer),
         Confirmation: schema(confirmationMessage),
         Order: schema(orderMessage),
+        ...Object.fromEntries(Object.entries(importSchemas).map(([name, of]) => [name, schema(of)])),
         Problem: schema(problemDetails),
       },
     },

@@ -1,7 +1,7 @@
 import { parseReference } from '#domain/reference.ts';
 import { happened } from '#domain/request.ts';
 import { wireSigners } from '#functions/wiring.ts';
-import { readOwnReceipt, verifyReceipt } from '#keys/receipt-jws.ts';
+import { readOwnAddendum, readOwnReceipt, verifyReceipt } from '#keys/receipt-jws.ts';
 import { ReceiptPage, VerifyPage } from '#pages/consumer/receipt.tsx';
 import { pathIn } from '#pages/layout.tsx';
 import { document } from '#pages/render.ts';
@@ -34,8 +34,14 @@ export async function receiptPages(asked: Asked): Promise<HttpAnswer | undefined
         ...saveAs(`receipt-${reference}.jws`),
       },
     };
-  if (form === '.json') return json({ jws: stored.jws, receipt }, 200, saveAs(`receipt-${reference}.json`));
-  return html(document(<ReceiptPage {...{ profile, language, receipt }} />));
+  const addenda = stored.addenda.map(readOwnAddendum);
+  if (form === '.json')
+    return json(
+      { jws: stored.jws, receipt, addenda: stored.addenda },
+      200,
+      saveAs(`receipt-${reference}.json`),
+    );
+  return html(document(<ReceiptPage {...{ profile, language, receipt, addenda }} />));
 }
 
 /** A request that is answered with another one has that one's receipt: it is for who proved an inbox, or may see that one. */

@@ -10,7 +10,11 @@ import type { StepFunction } from './step-function.ts';
  * Where what could not be handed to a function ends up: both when it never arrived, and when the function
  * failed on it three times. Made of the plain resource, as the construct for it would open the key wide.
  */
-export function deadLettersOf(called: StepFunction, name: 'sweep' | 'mail-events', house: House): Queue {
+export function deadLettersOf(
+  called: StepFunction,
+  name: 'sweep' | 'mail-events' | 'mail-in',
+  house: House,
+): Queue {
   const queue = new Queue(called, 'DeadLetters', {
     queueName: `${functionName(house.settings, name)}-dead-letters`,
     encryption: QueueEncryption.KMS,

@@ -2,7 +2,7 @@ import type { StepName } from '#workflows/request.ts';
 
 /** Everything a function can be allowed to use, and the actions that may be granted on it. */
 interface Uses {
-  table: 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query';
+  table: 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'Query';
   keysTable: 'GetItem' | 'PutItem' | 'DeleteItem';
   dataKey: 'GenerateDataKey' | 'Decrypt';
   lookupKey: 'GenerateMac';
@@ -16,12 +16,21 @@ interface Uses {
 export type Resource = keyof Uses;
 export type Grants = { readonly [R in Resource]?: readonly Uses[R][] };
 
-export const waysIn = ['intake', 'confirm', 'console', 'web', 'sweep', 'mail-events'] as const;
+export const waysIn = [
+  'intake',
+  'confirm',
+  'console',
+  'import',
+  'web',
+  'sweep',
+  'mail-events',
+  'mail-in',
+] as const;
 export type WayIn = (typeof waysIn)[number];
 export type FunctionName = StepName | WayIn;
 
 // No function may Scan, and none may delete from the main table: what is no longer needed expires.
-const readWrite = ['GetItem', 'PutItem', 'UpdateItem', 'Query'] as const;
+const readWrite = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'] as const;
 /** Opens what was sealed for a request. */
 const unseal = { keysTable: ['GetItem'], dataKey: ['Decrypt'] } as const;
 /** Seals a new request, files it under its person, and starts its workflow. */
@@ -54,7 +63,13 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
   assemble: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'], ownRecords: ['GetSecretValue'] },
   'ask-staff': { table: readWrite, machine: ['SendTaskSuccess'] },
   plan: { table: readWrite, ...unseal, lookupKey: ['GenerateMac'] },
-  dispatch: { ...order, lookupKey: ['GenerateMac'] },
+  dispatch: {
+    ...order,
+    // What was corrected is sealed to stay so, and forgotten when the person is deleted.
+    keysTable: ['GetItem', 'PutItem', 'DeleteItem'],
+    dataKey: ['GenerateDataKey', 'Decrypt'],
+    lookupKey: ['GenerateMac'],
+  },
   gather: { table: readWrite, machine: ['SendTaskSuccess'] },
   remind: order,
   conclude: { table: readWrite, ...openNew, receiptKey: ['Sign', 'GetPublicKey'] },
@@ -77,9 +92,17 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     table: readWrite,
     ...unseal,
     orderKey: ['GetPublicKey'],
+    receiptKey: ['Sign', 'GetPublicKey'],
     machine: ['SendTaskSuccess'],
   },
-  console: { table: readWrite, ...unseal, machine: ['StartExecution', 'SendTaskSuccess'] },
+  console: {
+    table: readWrite,
+    ...openNew,
+    // A mail that became a request is shredded: the request holds its words.
+    keysTable: ['GetItem', 'PutItem', 'DeleteItem'],
+    machine: ['StartExecution', 'SendTaskSuccess'],
+  },
+  import: { table: readWrite, ...openNew, ownRecords: ['GetSecretValue'] },
   web: {
     table: readWrite,
     ...unseal,
@@ -93,6 +116,7 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
     executions: ['DescribeExecution'],
   },
   'mail-events': { table: readWrite },
+  'mail-in': { table: readWrite, ...openNew, mail: ['SendEmail'], machine: ['StartExecution'] },
 };
 
 /** The functions that hold an action on a resource. */

@@ -173,7 +173,7 @@ export function messageKey(scope: Construct, settings: Settings): Key {
           },
         }),
         new PolicyStatement({
-          sid: 'MailEventsAndAlarms',
+          sid: 'MailAndAlarms',
           principals: ['ses', 'sns', 'cloudwatch'].map(
             (service) => new ServicePrincipal(`${service}.amazonaws.com`),
           ),
@@ -199,6 +199,7 @@ export function messageKey(scope: Construct, settings: Settings): Key {
               'aws:PrincipalArn': [
                 roleArn(scope, settings, 'sweep'),
                 roleArn(scope, settings, 'mail-events'),
+                roleArn(scope, settings, 'mail-in'),
               ],
             },
             StringEquals: { 'kms:ViaService': `sqs.${region}.amazonaws.com` },

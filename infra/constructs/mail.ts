@@ -1,4 +1,5 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -7,15 +8,23 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  ReceiptRule,
+  ReceiptRuleSet,
   SuppressionReasons,
+  TlsPolicy,
 } from 'aws-cdk-lib/aws-ses';
+import { EmailEncoding, Sns } from 'aws-cdk-lib/aws-ses-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { configurationSetName, prefixOf, type Settings } from './settings.ts';
 
-/** Sends notices, and learns what became of each. Opens and clicks are not among the events: nobody is tracked. */
+/**
+ * Sends notices, learns what became of each, and takes in what people write. Opens and clicks are not among the
+ * events: nobody is tracked.
+ */
 export class Mail extends Construct {
   readonly events: Topic;
+  readonly incoming: Topic;
   readonly identityArn: string;
   readonly configurationSetArn: string;
 
@@ -52,6 +61,7 @@ export class Mail extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
+    this.incoming = this.takeIn({ settings, key });
     this.identityArn = identity.emailIdentityArn;
     this.configurationSetArn = Stack.of(this).formatArn({
       service: 'ses',
@@ -60,5 +70,42 @@ export class Mail extends Construct {
     });
     for (const [index, record] of identity.dkimRecords.entries())
       new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${record.name} CNAME ${record.value}` });
+  }
+
+  /**
+   * Every address of the domain. SES scans, and its verdicts go along: nothing is dropped here, because a request is
+   * one wherever it ends up. A mail past 150 KB bounces, which tells its sender.
+   */
+  private takeIn({ settings, key }: { settings: Settings; key: IKey }): Topic {
+    const { account, region } = Stack.of(this);
+    const incoming = new Topic(this, 'Incoming', {
+      topicName: `${prefixOf(settings)}-mail-in`,
+      masterKey: key,
+      enforceSSL: true,
+    });
+    const ruleSet = new ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: prefixOf(settings) });
+    incoming.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'FromTheReceiptRule',
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [incoming.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
+    const rule = new ReceiptRule(this, 'Receive', {
+      ruleSet,
+      receiptRuleName: 'everything',
+      recipients: [settings.mailDomain],
+      scanEnabled: true,
+      tlsPolicy: TlsPolicy.REQUIRE,
+      // As bytes: SES would spoil what is not UTF-8.
+      actions: [new Sns({ topic: incoming, encoding: EmailEncoding.BASE64 })],
+    });
+    // SES tries whether it may publish when the rule is made.
+    rule.node.addDependency(incoming);
+    new CfnOutput(this, 'MailExchanger', { value: `10 inbound-smtp.${region}.amazonaws.com` });
+    new CfnOutput(this, 'ReceiptRuleSetToActivate', { value: prefixOf(settings) });
+    return incoming;
   }
 }

@@ -30,6 +30,10 @@ const forbidden: [string, string][] = [
     'functions/web',
     "import { enterCode } from '#functions/intake/enter-code.ts';\nexport const canary = enterCode;\n",
   ],
+  [
+    'functions/import',
+    "import { screenRecords } from '#functions/intake/handler.ts';\nexport const canary = screenRecords;\n",
+  ],
   ['workflows', "import { statusOf } from '#domain/request.ts';\nexport const canary = statusOf;\n"],
 ];
 

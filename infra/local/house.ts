@@ -1,19 +1,22 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { parseProfile } from '#domain/load-profile.ts';
 import type { Profile } from '#domain/profile.ts';
 import { summariseOrders } from '#domain/receipt.ts';
-import type { WayInOverHttp } from '#infra/routes.ts';
 import { json } from '#platform/http.ts';
 import { loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 import { startDynamo } from './dynamo.ts';
+import { removeExpired } from './expiry.ts';
 import { fillHouse, sandboxRecipients } from './fill.ts';
 import { serveFront } from './front.ts';
-import { executionArn, localDefinition, stateMachineArn, stepOf } from './machine.ts';
+import { importerKeysPage } from './import/keys-page.ts';
+import { invokeStep, invokeWayIn } from './invoke.ts';
+import { executionArn, localDefinition, stateMachineArn } from './machine.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
+import { type IncomingMail, mailboxDoor, snsEventOf } from './mailbox-inbound.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { startOwnRecords } from './own-database.ts';
 import { type Sandbox, startSandbox } from './sandbox/recipients.ts';
@@ -21,6 +24,7 @@ import { serveStates } from './states/api.ts';
 import { openStates, type States } from './states/states.ts';
 
 const sweepEveryMs = 15_000;
+const expireEveryMs = 12 * 3_600_000;
 
 export interface HouseOptions {
   /** Where everything is kept; the same folder again goes on where the last run stopped. */
@@ -52,6 +56,8 @@ export interface LocalHouse {
   /** Lambda calls so far, of every function. */
   invocations(): number;
   executionOf(requestId: string, generation?: number): string;
+  /** Hands in a mail to the company, as SES and SNS would. */
+  takeIn(mail: IncomingMail): Promise<void>;
   /** A link that signs one person in to the console, once. */
   consoleLink(): Promise<string>;
   /** Moves the clock ahead and wakes what is due. */
@@ -99,6 +105,12 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
       }),
   });
 
+  const takeIn = (mail: IncomingMail) =>
+    call(async () => {
+      const { handler } = await import('#functions/mail-in/handler.ts');
+      await handler(snsEventOf(mail, instant()));
+    });
+
   const states = openStates({
     file: join(dataDir, 'states.db'),
     stateMachineArn,
@@ -112,7 +124,11 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
   const front = serveFront(
     (wayIn, event) =>
       call(() => invokeWayIn(wayIn, event)).finally(() => wayIn === 'confirm' && reach('confirmation')),
-    async (event) => (await mailboxPage(mailbox, event)) ?? (await clockPage(event)) ?? lookPage(event),
+    async (event) =>
+      (await mailboxDoor(takeIn, event, url)) ??
+      (await mailboxPage(mailbox, event)) ??
+      (await clockPage(event)) ??
+      lookPage(event),
   );
   await new Promise<void>((done, failed) => {
     front.once('error', failed).listen(options.port, '127.0.0.1', done);
@@ -177,12 +193,12 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     }
     return json({ now: instant() });
   }
-  /** What became of a request, for scripts on this machine; the status page needs the consumer's own session. */
+  /** What became of a request, for scripts here; the status page needs the consumer's own session. And keys. */
   async function lookPage(
     event: APIGatewayProxyEventV2,
   ): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
     const requestId = /^\/local\/requests\/([0-9A-Z-]+)\.json$/.exec(event.rawPath)?.[1];
-    if (!requestId) return undefined;
+    if (!requestId) return importerKeysPage(() => house, event);
     const request = await loadRequest(house.table, requestId);
     if (!request) return json({ title: 'No such request' }, 404);
     return json({
@@ -197,7 +213,15 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     });
   }
   const { sweep } = await import('#functions/sweep/sweep.ts');
-  const sweepNow = () => call(async () => void (await sweep(house, wireWorkflow(house))));
+  let expiredAt = 0;
+  const sweepNow = () =>
+    call(async () => {
+      await sweep(house, wireWorkflow(house));
+      // DynamoDB lets expired items go by itself; here it is done when enough time has passed to matter.
+      if (now() - expiredAt < expireEveryMs) return;
+      expiredAt = now();
+      for (const table of [house.table, house.keysTable]) await removeExpired(table, now());
+    });
   states.resume();
   await mailbox.redeliver();
   const timer = setInterval(() => void sweepNow().catch(() => undefined), sweepEveryMs);
@@ -211,6 +235,7 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
     states,
     ownRecordsUrl: own.url,
     invocations: () => invocations,
+    takeIn,
     executionOf: (requestId, generation = 1) => executionArn(requestId, generation),
     async consoleLink() {
       const token = await createLink(house.table, {
@@ -261,36 +286,4 @@ function offsetOf(clockFile: string): number {
   } catch {
     return 0;
   }
-}
-
-const context = { getRemainingTimeInMillis: () => 900_000 } as Context;
-
-async function invokeStep(arn: string, payload: unknown, reach: (point: string) => void): Promise<unknown> {
-  const step = stepOf(arn);
-  const { stepHandlers } = await import('#steps/handlers.ts');
-  reach(`before:${step}`);
-  // What crosses a Lambda's border is JSON, here as there.
-  const handler = stepHandlers[step] as (event: unknown, context: Context) => Promise<unknown>;
-  const result = await handler(JSON.parse(JSON.stringify(payload)), context);
-  reach(`after:${step}`);
-  return JSON.parse(JSON.stringify(result ?? null));
-}
-
-type HttpLambda = (
-  event: APIGatewayProxyEventV2,
-  context: Context,
-) => Promise<APIGatewayProxyStructuredResultV2>;
-
-async function invokeWayIn(
-  wayIn: WayInOverHttp,
-  event: APIGatewayProxyEventV2,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const modules = {
-    intake: () => import('#functions/intake/handler.ts'),
-    confirm: () => import('#functions/confirm/handler.ts'),
-    console: () => import('#functions/console/handler.ts'),
-    web: () => import('#functions/web/handler.ts'),
-  };
-  const { handler } = await modules[wayIn]();
-  return (handler as HttpLambda)(event, context);
 }

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { html as markup } from 'hono/html';
 import { html, json } from '#platform/http.ts';
 import type { Mailbox } from './mailbox.ts';
+import { writeForm } from './mailbox-inbound.ts';
 
 /** `/mailbox` shows every mail that was sent on this machine, `/mailbox.json` the same for programs. Local only. */
 export async function mailboxPage(
@@ -34,6 +35,7 @@ export async function mailboxPage(
 <title>Mailbox of this machine</title><link rel="stylesheet" href="/assets/style.css"></head>
 <body><main class="page"><h1>Mailbox of this machine</h1>
 <p>Every mail that Expunge sent here, the newest first. No mail leaves this machine. <a href="/mailbox">Look again</a></p>
+${writeForm(queryStringParameters?.['written'] === 'yes' ? 'yes' : 'no')}
 ${mails.length === 0 ? markup`<p>No mail yet.</p>` : ''}
 ${mails.map(
   ({ id, at, to: address, subject, text }) => markup`<article><h2>${subject}</h2>

@@ -60,7 +60,7 @@ export class DataStack extends Stack implements House {
     this.keysTable = new TableV2(this, 'KeysTable', {
       ...kept,
       tableName: `${prefix}-keys`,
-      // What must be kept for some years has a key that ends by itself.
+      // What is kept for some time and no longer, a declaration or a mail that nobody opened, has a key that ends by itself.
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
     });

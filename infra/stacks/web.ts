@@ -18,7 +18,7 @@ import { StepFunction } from '#infra/constructs/step-function.ts';
 import { routes, type WayInOverHttp } from '#infra/routes.ts';
 import type { DataStack } from './data.ts';
 
-/** Every way in: pages and endpoints, the clock that looks for what is late, and news of mail that was sent. */
+/** Every way in: pages and endpoints, the clock that looks for what is late, mail that came, and news of mail that was sent. */
 export class WebStack extends Stack {
   readonly api: HttpApi;
   readonly waysIn: ReadonlyMap<WayIn, StepFunction>;
@@ -34,7 +34,7 @@ export class WebStack extends Stack {
         code: handlerCode(`functions/${name}/handler.ts`, settings.profileFile),
         timeout,
         environment,
-        memoryMiB: name === 'web' || name === 'intake' || name === 'console' ? 1024 : 512,
+        memoryMiB: ['web', 'intake', 'console', 'import'].includes(name) ? 1024 : 512,
       });
     // The API gives up after 30 seconds; a handler must have answered before.
     const soon = Duration.seconds(25);
@@ -42,14 +42,17 @@ export class WebStack extends Stack {
       intake: wayIn('intake', 'Intake', soon),
       confirm: wayIn('confirm', 'Confirm', soon),
       console: wayIn('console', 'Console', soon, new Staff(this, 'Staff', settings).environment),
+      import: wayIn('import', 'Import', soon),
       web: wayIn('web', 'Web', soon),
     };
     const sweep = wayIn('sweep', 'Sweep', Duration.minutes(10));
     const mailEvents = wayIn('mail-events', 'MailEvents', Duration.minutes(1));
+    const mailIn = wayIn('mail-in', 'MailIn', Duration.minutes(1));
     this.waysIn = new Map<WayIn, StepFunction>([
       ...(Object.entries(pages) as [WayInOverHttp, StepFunction][]),
       ['sweep', sweep],
       ['mail-events', mailEvents],
+      ['mail-in', mailIn],
     ]);
 
     this.api = this.makeApi(pages, house);
@@ -73,7 +76,9 @@ export class WebStack extends Stack {
     house.mail.events.addSubscription(
       new LambdaSubscription(mailEvents.lambda, { deadLetterQueue: unheard }),
     );
-    this.deadLetters = [unswept, unheard];
+    const unread = deadLettersOf(mailIn, 'mail-in', house);
+    house.mail.incoming.addSubscription(new LambdaSubscription(mailIn.lambda, { deadLetterQueue: unread }));
+    this.deadLetters = [unswept, unheard, unread];
   }
 
   private makeApi(pages: Record<WayInOverHttp, StepFunction>, { settings, messageKey }: DataStack): HttpApi {

@@ -181,6 +181,54 @@ describe('own records, found on real PostgreSQL', () => {
   });
 });
 
+describe('own records, handed out', () => {
+  const records = () => openOwnRecords(pool, [own]);
+
+  it('are the person’s own and nobody else’s: not the husband’s with the same phone, not a namesake’s', async () => {
+    const found = await records().export(jane);
+    expect(found.map(({ recordId }) => recordId).toSorted()).toEqual(['1', '3', '5']);
+    expect(JSON.stringify(found)).not.toMatch(/john|likes gin|another lead|a namesake/i);
+  });
+
+  it('hold every column that the profile names, as it is written there, and nothing of the empty ones', async () => {
+    const found = await records().export(jane);
+    expect(found.find(({ recordId }) => recordId === '3')?.pieces).toEqual([
+      { field: 'phone', category: 'identifiers', value: '415.555.0100' },
+      { field: 'full_name', category: 'identifiers', value: 'Jane  DOE' },
+      { field: 'notes', category: 'inferences', value: 'a lead' },
+    ]);
+  });
+
+  it('leave behind what may never be shown, and say what it is', async () => {
+    await pool.query(`ALTER TABLE crm.odd_people ADD ssn text, ADD licence_ref text, ADD account_number text;
+      UPDATE crm.odd_people SET ssn = '078-05-1120', licence_ref = 'D1234567', account_number = '000123456789'`);
+    const reach = own.reach.by === 'postgres' && {
+      ...own.reach,
+      columns: {
+        ...own.reach.columns,
+        ssn: 'sensitive' as const,
+        licence_ref: 'sensitive' as const,
+        account_number: 'sensitive' as const,
+      },
+      never: { licence_ref: 'driver_license' as const },
+    };
+    if (!reach) throw new Error('The own system of this test is a table');
+    const another = new Pool({ ...pool.options, max: 1 });
+    const [found] = await openOwnRecords(another, [{ ...own, reach }]).export(jane.slice(0, 1));
+    await another.end();
+    expect(JSON.stringify(found)).not.toMatch(/1120|D1234567|000123456789/);
+    expect(found?.pieces.filter((piece) => 'never' in piece)).toEqual([
+      { field: 'ssn', category: 'sensitive', never: 'social_security_number' },
+      { field: 'licence_ref', category: 'sensitive', never: 'driver_license' },
+      { field: 'account_number', category: 'sensitive', never: 'financial_account' },
+    ]);
+  });
+
+  it('are none on a phone alone', async () => {
+    expect(await records().export([{ type: 'phone', value: '4155550100' }])).toEqual([]);
+  });
+});
+
 describe('own systems, told to delete', () => {
   it('deletes every row that is the person’s, and nobody else’s: not the husband’s with the same phone, not a namesake’s', async () => {
     expect(await send(anOrder())).toMatchObject({
@@ -288,8 +336,31 @@ describe('own systems, told to delete', () => {
     expect(String(fault)).not.toMatch(/jane/i);
   });
 
-  it('answers that it can not opt out: no column says so', async () => {
-    expect(await send(anOrder({ kind: 'opt_out' }))).toMatchObject({ outcome: 'refused' });
+  it('stops the sale for everybody who shares the phone, and keeps the first day on which it was stopped', async () => {
+    await pool.query('ALTER TABLE crm.odd_people ADD no_sale text');
+    await pool.query(`UPDATE crm.odd_people SET no_sale = '2025-01-01' WHERE id = 2`);
+    const reach = { ...own.reach, flags: { opt_out: 'no_sale' } };
+    const recipientWithFlag = recipient.parse({ ...own, reach });
+    const order = anOrder({ kind: 'opt_out', recipient: recipientWithFlag });
+    for (const time of ['once', 'twice'])
+      expect(await send(order), time).toMatchObject({ outcome: 'opted_out', grade: 'reported' });
+    const { rows: stopped } = await pool.query('SELECT id, no_sale FROM crm.odd_people ORDER BY id');
+    expect(stopped.map(({ id, no_sale: day }) => [id, day])).toEqual([
+      [1, '2026-11-23'],
+      [2, '2025-01-01'],
+      [3, '2026-11-23'],
+      [4, '2026-11-23'],
+      [5, '2026-11-23'],
+      [6, null],
+      [7, null],
+      [8, null],
+      [9, null],
+    ]);
+  });
+
+  it('stops without a column of its own: who sells asks the suppression list', async () => {
+    expect(await send(anOrder({ kind: 'opt_out' }))).toMatchObject({ outcome: 'opted_out' });
+    expect(await left()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Order } from '#domain/orders.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
-import { wireHouse } from '#functions/wiring.ts';
+import { happened, type PrivacyRequest, type RequestEvent, type RequestEventType } from '#domain/request.ts';
+import type { RequestKind } from '#domain/vocabulary.ts';
+import { settleVerification } from '#functions/acts/settle-verification.ts';
+import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
+import { wireHouse, wireWorkflow } from '#functions/wiring.ts';
 import { type HouseOptions, type LocalHouse, startHouse as startLocal } from '#infra/local/house.ts';
 import type { ReceivedMail } from '#infra/local/mailbox.ts';
 import { profileFile } from '#infra/local/profile-file.ts';
 import { demoPerson } from '#infra/local/sandbox/people.ts';
-import { loadRequest } from '#store/events.ts';
+import { advance, loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 
 /** The whole product, on free ports and in a folder of its own; one for each test file. */
@@ -18,6 +21,14 @@ export interface TestHouse extends Omit<LocalHouse, 'stop' | 'mailbox'> {
   mailbox(): ReceivedMail[];
   /** Sends a request by the API and answers its reference. */
   send(changed?: Record<string, unknown>): Promise<string>;
+  /** Sends several rights together and answers the reference of each. */
+  sendBundle(kinds: RequestKind[], changed?: Record<string, unknown>): Promise<Record<string, string>>;
+  /** Writes what somebody did or showed into the log, and tells the workflow. */
+  happen(reference: string, ...events: RequestEvent[]): Promise<void>;
+  /** The instant it is now, on the house's own clock. */
+  now(): string;
+  /** Waits until an event of that type has happened. */
+  has(reference: string, type: RequestEventType): Promise<PrivacyRequest>;
   /** Waits for the newest code mailed for a request. */
   codeOf(reference: string, notice?: string): Promise<string>;
   enterCode(reference: string, code: string): Promise<Response>;
@@ -80,21 +91,44 @@ export async function startHouse({
     if (!found) throw new Error(`There is no request ${reference}`);
     return found;
   };
+  const post = async (body: object) => {
+    const answer = await fetch(`${house.url}/v1/requests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const made = (await answer.json()) as {
+      reference?: string;
+      requests?: { kind: string; reference: string }[];
+    };
+    if (!made.reference) throw new Error(`Not taken: ${answer.status} ${JSON.stringify(made)}`);
+    return { ...made, reference: made.reference };
+  };
   return {
     ...rest,
+    now: () => wireHouse().clock.now(),
     mailbox: () => mailbox.mails(),
     request,
     orders: (reference) => listOrders(table, reference),
     async send(changed = {}) {
-      const answer = await fetch(`${house.url}/v1/requests`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...demoRequest, ...changed }),
-      });
-      const made = (await answer.json()) as { reference?: string };
-      if (!made.reference) throw new Error(`Not taken: ${answer.status} ${JSON.stringify(made)}`);
-      return made.reference;
+      return (await post({ ...demoRequest, ...changed })).reference;
     },
+    async sendBundle(kinds, changed = {}) {
+      const { requests = [] } = await post({ ...demoRequest, kind: kinds, ...changed });
+      return Object.fromEntries(requests.map(({ kind, reference }) => [kind, reference]));
+    },
+    async happen(reference, ...events) {
+      const place = wireHouse();
+      const workflow = wireWorkflow(place);
+      const after = await advance(table, reference, () => events);
+      await settleVerification(place, workflow, reference);
+      await wakeWhoWaits({ table, workflow }, after);
+    },
+    has: (reference, type) =>
+      until(`${type} of ${reference}`, async () => {
+        const found = await request(reference);
+        return happened(found.events, type) ? found : undefined;
+      }),
     codeOf: (reference, notice = 'code-1') =>
       until(`the mail ${notice} of ${reference}`, () => {
         const mail = mailbox

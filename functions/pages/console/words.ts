@@ -11,6 +11,8 @@ import type {
 
 /** What staff read in place of the codes. The console speaks English only. */
 
+export { visible } from '#pages/visible.ts';
+
 export const kindWords: Record<RequestKind, string> = {
   delete: 'Delete',
   correct: 'Correct',
@@ -130,15 +132,4 @@ export function momentDayWords(at: string, timeZone: string): string {
 /** The time of day to the second, with the zone's name: `1:02:03 AM PST`. */
 export function hourWords(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-US', { timeStyle: 'long', timeZone }).format(new Date(at));
-}
-
-/**
- * Shows letters that a reader could not see, or that would turn the line around, as ⟨U+202E⟩: a recipient chooses
- * its own name and words, and staff decide by them.
- */
-export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (letter) => `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Addendum } from '#domain/addendum.ts';
 import type { Profile } from '#domain/profile.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -87,14 +88,38 @@ export const ReceiptFacts: FC<Shown> = ({ profile, language, receipt }) => {
   );
 };
 
+/** Answers that came after the receipt was signed. */
+const Later: FC<{ profile: Profile; language: Language; addenda: readonly Addendum[] }> = ({
+  profile,
+  language,
+  addenda,
+}) => {
+  if (addenda.length === 0) return null;
+  const { receipt: words, status } = wordsFor(language);
+  return (
+    <>
+      <h2>{words.laterHeading}</h2>
+      <ul>
+        {addenda.map(({ recipient }) => (
+          <li>
+            {recipient.name}: {status.said[recipient.outcome ?? 'not_told']}
+            {recipient.answeredAt
+              ? `, ${dayOf(recipient.answeredAt, { language, timeZone: profile.timeZone })}`
+              : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 function verifiedWords({ level, points }: Receipt['verification'], words: Words['receipt']): string {
   if (points > 0) return fill(words.verified, { points });
   return level === 'none' ? words.notAsked : words.notVerified;
 }
 
 /** A receipt to read and to print. */
-export const ReceiptPage: FC<Shown> = (shown) => {
-  const { profile, language, receipt } = shown;
+export const ReceiptPage: FC<Shown & { addenda: readonly Addendum[] }> = (shown) => {
+  const { profile, language, receipt, addenda } = shown;
   const { receipt: words, status } = wordsFor(language);
   const base = pathIn(language, `/requests/${receipt.jti}`);
   const title = fill(words.title, { reference: receipt.jti });
@@ -107,6 +132,7 @@ export const ReceiptPage: FC<Shown> = (shown) => {
       <h1>{title}</h1>
       <p>{fill(words.lead, { company: receipt.company.name })}</p>
       <ReceiptFacts {...shown} />
+      <Later {...{ profile, language, addenda }} />
       <div class="noprint">
         <h2>{words.download}</h2>
         <ul>

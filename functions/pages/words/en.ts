@@ -4,6 +4,7 @@ import { codeEn, declareEn, feeEn, proofEn, sentEn, statementEn } from './en/sen
 import { startEn } from './en/start.ts';
 import { statusEn } from './en/status.ts';
 import { mailEn } from './mail-en.ts';
+import { packageEn } from './package-en.ts';
 
 /** Every word a consumer reads, in English. Its keys are the keys of every other language. `{name}` is filled in. */
 export const en = {
@@ -40,6 +41,7 @@ export const en = {
   verify: verifyEn,
   faultPages: faultPagesEn,
   mail: mailEn,
+  package: packageEn,
 };
 
 /** Each value is a text, a list of texts, or more of the same. */

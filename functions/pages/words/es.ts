@@ -5,6 +5,7 @@ import { codeEs, declareEs, feeEs, proofEs, sentEs, statementEs } from './es/sen
 import { startEs } from './es/start.ts';
 import { statusEs } from './es/status.ts';
 import { mailEs } from './mail-es.ts';
+import { packageEs } from './package-es.ts';
 
 /** Every word a consumer reads, in Spanish. */
 export const es: Words = {
@@ -41,4 +42,5 @@ export const es: Words = {
   verify: verifyEs,
   faultPages: faultPagesEs,
   mail: mailEs,
+  package: packageEs,
 };

@@ -25,6 +25,8 @@ export async function createOwnTables(client: Client, profile: Profile): Promise
     await client.query(
       `create table if not exists ${table.table} (${['id text primary key', ...columns].join(', ')})`,
     );
+    for (const column of flagsOf(table))
+      await client.query(`alter table ${table.table} add column if not exists ${column} text`);
     // The look-up compares normalised values, so a plain index on the column would never be used.
     for (const [type, column] of Object.entries(table.identifiers))
       await client.query(
@@ -86,6 +88,11 @@ export function ownTables(profile: Pick<Profile, 'recipients'>): OwnTable[] {
   return profile.recipients.flatMap(({ id, kind, reach }) =>
     kind === 'own' && reach.by === 'postgres' ? [{ id, ...reach }] : [],
   );
+}
+
+/** Columns that say what a person does not want; empty until somebody says so. */
+function flagsOf({ flags }: OwnTable): string[] {
+  return Object.values(flags ?? {});
 }
 
 /** Every identifier's column and every other column of personal data, once. */

@@ -145,6 +145,7 @@ export function makeCustomers(profile: Profile): Recipient[] {
       id,
       name: `${chance.oneOf(lastNames)} ${chance.oneOf(trades)} ${index + 1}`,
       kind,
+      postalAddress: `${100 + index} Example Plaza, Suite ${index + 1}, Springfield, IL 62701`,
       reach: {
         by: 'webhook',
         url: `https://privacy.${id}.example/orders`,

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { addBusinessDays, type BusinessDayMode } from '#domain/business-days.ts';
 import {
-  addBusinessDays,
   addCalendarDays,
-  type BusinessDayMode,
   deadlinesFor,
   endOfDay,
   extend,
+  receiptDay,
   receivedOn,
 } from '#domain/deadlines.ts';
 import { ccpa } from '#law/ccpa.ts';
-import { lawFor, laws } from '#law/laws.ts';
+import { cpa } from '#law/cpa.ts';
+import { laws } from '#law/laws.ts';
+import { shineTheLight } from '#law/shine-the-light.ts';
+import { vcdpa } from '#law/vcdpa.ts';
 
 const pacific = 'America/Los_Angeles';
 
@@ -40,6 +43,10 @@ describe('business days', () => {
     ['2027-05-28', 1, 'mon-fri-minus-Gov6700', '2027-06-01'],
     ['2026-11-25', 1, 'mon-fri-minus-Gov6700', '2026-11-27'],
     ['2026-11-23', 0, 'mon-fri', '2026-11-23'],
+    // Labor Day and Admission Day in one week of 2027; Presidents' Day of 2028.
+    ['2027-09-03', 4, 'mon-fri-minus-Gov6700', '2027-09-13'],
+    ['2027-09-03', 4, 'sat', '2027-09-10'],
+    ['2028-02-11', 10, 'mon-fri-minus-Gov6700', '2028-02-28'],
   ])('from %s, %i days in mode %s end on %s', (from, days, mode, expected) => {
     expect(addBusinessDays(from, days, mode)).toBe(expected);
   });
@@ -73,7 +80,7 @@ describe('the day of receipt', () => {
 
   test('one minute before midnight on New Year’s Eve in California gives 2027-02-13, not a day later', () => {
     const day = receivedOn('2027-01-01T07:59:00.000Z', pacific);
-    expect(deadlinesFor({ law: ccpa, receivedOn: day }).dueOn).toBe('2027-02-13');
+    expect(deadlinesFor({ law: ccpa, kind: 'delete', receivedOn: day }).dueOn).toBe('2027-02-13');
   });
 });
 
@@ -90,39 +97,105 @@ describe('the end of a legal day', () => {
   });
 });
 
-describe('deadlines by law', () => {
-  test('a Californian is acknowledged within ten business days and answered on receipt + 44', () => {
-    expect(deadlinesFor({ law: ccpa, receivedOn: '2026-11-23' })).toEqual({
-      acknowledgeBy: '2026-12-07',
-      dueOn: '2027-01-06',
-    });
+describe('the day of receipt on the consumer’s own calendar', () => {
+  test.each([
+    ['CA', '2027-01-01T07:59:59.999Z', '2026-12-31'],
+    ['OR', '2027-01-01T07:59:59.999Z', '2026-12-31'],
+    ['UT', '2027-01-01T07:59:59.999Z', '2027-01-01'],
+    ['CO', '2027-01-01T06:59:59.999Z', '2026-12-31'],
+    // Midnight in Houston, eleven at night in El Paso: the earlier day is the safe one.
+    ['TX', '2027-01-01T06:30:00.000Z', '2026-12-31'],
+    ['TX', '2027-01-01T07:00:00.000Z', '2027-01-01'],
+    ['VA', '2027-01-01T05:00:00.000Z', '2027-01-01'],
+    ['CT', '2026-07-01T03:59:59.999Z', '2026-06-30'],
+    ['OTHER', '2027-01-01T07:59:00.000Z', '2026-12-31'],
+    ['', '2027-01-01T08:00:00.000Z', '2027-01-01'],
+  ])('in %s, %s is %s', (residence, at, day) => {
+    expect(receiptDay(at, residence)).toBe(day);
   });
 
-  test('an acknowledgement on 2026-12-08 is late by the default business days, in time without holidays', () => {
-    const strict = deadlinesFor({ law: ccpa, receivedOn: '2026-11-23' }).acknowledgeBy;
-    const lenient = deadlinesFor({
-      law: ccpa,
-      receivedOn: '2026-11-23',
-      businessDays: 'mon-fri-minus-Gov6700',
-    });
-    expect([strict, lenient.acknowledgeBy]).toEqual(['2026-12-07', '2026-12-08']);
+  test('one minute to midnight in California on New Year’s Eve is answered by 2027-02-13', () => {
+    const day = receiptDay('2027-01-01T07:59:00.000Z', 'CA');
+    expect(deadlinesFor({ law: ccpa, kind: 'delete', receivedOn: day }).dueOn).toBe('2027-02-13');
   });
+});
 
-  test.each(['VA', 'CO', 'CT', 'UT', 'OR', 'TX'])(
-    '%s asks for no acknowledgement and an answer in 45 days',
-    (state) => {
-      const law = lawFor(state, '2026-11-23');
-      expect(law?.state).toBe(state);
-      expect(deadlinesFor({ law, receivedOn: '2026-11-23' })).toEqual({
-        acknowledgeBy: null,
+describe('deadlines by law and kind', () => {
+  const day = '2026-11-23';
+
+  test.each(['delete', 'correct', 'access'] as const)(
+    'a Californian’s "%s" is acknowledged within ten business days and answered on receipt + 44',
+    (kind) => {
+      expect(deadlinesFor({ law: ccpa, kind, receivedOn: day })).toEqual({
+        acknowledgeBy: '2026-12-07',
         dueOn: '2027-01-06',
       });
     },
   );
 
-  test('where no law applies, the strictest is kept as a courtesy', () => {
-    expect(deadlinesFor({ law: null, receivedOn: '2026-11-23' })).toEqual(
-      deadlinesFor({ law: ccpa, receivedOn: '2026-11-23' }),
+  test.each(laws.filter(({ id }) => id !== 'STL'))(
+    '$id of $effective: opting out and limiting take effect within fifteen business days, everywhere',
+    (law) => {
+      const due = (['opt_out', 'limit'] as const).map((kind) => deadlinesFor({ law, kind, receivedOn: day }));
+      expect(due).toEqual(Array(2).fill({ acknowledgeBy: null, dueOn: '2026-12-14' }));
+    },
+  );
+
+  test.each([...laws, null])('an appeal is answered within 45 days, everywhere (%#)', (law) => {
+    expect(deadlinesFor({ law, kind: 'appeal', receivedOn: day })).toEqual({
+      acknowledgeBy: '2026-12-07',
+      dueOn: '2027-01-06',
+    });
+  });
+
+  test.each([
+    ['2026-11-23', '2026-12-22'],
+    ['2027-02-27', '2027-03-28'],
+    ['2028-01-31', '2028-02-29'],
+  ])('"Shine the Light" of %s is answered by %s, the 30th day', (receivedOn, dueOn) => {
+    expect(deadlinesFor({ law: shineTheLight, kind: 'shine_the_light', receivedOn }).dueOn).toBe(dueOn);
+  });
+
+  test.each([
+    // Dates worked out apart from the rulebook's: across both clock changes, a leap day, a year's end.
+    ['2026-09-21', '2026-10-05', '2026-11-04'],
+    ['2027-02-28', '2027-03-12', '2027-04-13'],
+    ['2027-12-31', '2028-01-14', '2028-02-13'],
+    ['2028-01-16', '2028-01-28', '2028-02-29'],
+  ])('received %s, acknowledged by %s, answered by %s', (receivedOn, acknowledgeBy, dueOn) => {
+    expect(deadlinesFor({ law: vcdpa, kind: 'delete', receivedOn })).toEqual({ acknowledgeBy, dueOn });
+  });
+
+  test('ten business days over Thanksgiving end on four days, by how they are counted', () => {
+    const modes = ['sat', 'mon-fri', 'mon-fri-minus-Gov6700'] as const;
+    expect(
+      modes.map(
+        (businessDays) =>
+          deadlinesFor({ law: ccpa, kind: 'delete', receivedOn: day, businessDays }).acknowledgeBy,
+      ),
+    ).toEqual(['2026-12-05', '2026-12-07', '2026-12-08']);
+  });
+
+  test('a company’s own promise is kept where it is tighter', () => {
+    const tighten = {
+      answerDays: 30,
+      acknowledgeBusinessDays: 3,
+      optOutBusinessDays: 5,
+      appealDays: 20,
+      businessDays: 'sat',
+    } as const;
+    const by = (kind: 'delete' | 'opt_out' | 'appeal') =>
+      deadlinesFor({ law: ccpa, kind, receivedOn: day, tighten });
+    expect([by('delete'), by('opt_out'), by('appeal')]).toEqual([
+      { acknowledgeBy: '2026-11-27', dueOn: '2026-12-22' },
+      { acknowledgeBy: null, dueOn: '2026-11-30' },
+      { acknowledgeBy: '2026-11-27', dueOn: '2026-12-12' },
+    ]);
+  });
+
+  test('where no law applies, California’s times are kept as a courtesy', () => {
+    expect(deadlinesFor({ law: null, kind: 'delete', receivedOn: day })).toEqual(
+      deadlinesFor({ law: ccpa, kind: 'delete', receivedOn: day }),
     );
   });
 });
@@ -131,6 +204,7 @@ describe('one extension', () => {
   const received = '2026-11-23';
   const ask = {
     law: ccpa,
+    kind: 'delete' as const,
     receivedOn: received,
     reason: 'Three recipients have not answered.',
     extensionsBefore: 0,
@@ -170,37 +244,32 @@ describe('one extension', () => {
     expect(extend({ ...ask, law, toldOn: received })).toEqual({ granted: false, why: 'none_in_law' });
   });
 
+  test('an appeal is extended in Colorado alone, by sixty days', () => {
+    const appeal = { ...ask, kind: 'appeal' as const, toldOn: '2026-12-20' };
+    expect(extend({ ...appeal, law: cpa })).toMatchObject({ granted: true, dueOn: '2027-03-07' });
+    const elsewhere = laws.filter(({ id }) => id !== 'CPA').map((law) => extend({ ...appeal, law }));
+    expect(new Set(elsewhere.map((result) => !result.granted && result.why))).toEqual(
+      new Set(['none_in_law']),
+    );
+  });
+
+  test.each(['opt_out', 'limit', 'shine_the_light'] as const)('"%s" is never put off', (kind) => {
+    const law = kind === 'shine_the_light' ? shineTheLight : ccpa;
+    expect(extend({ ...ask, law, kind, toldOn: received })).toEqual({ granted: false, why: 'none_in_law' });
+  });
+
+  test('on day 46, and a second time, an extension is void', () => {
+    const told = (toldOn: string, extensionsBefore: number) =>
+      extend({ ...ask, receivedOn: '2026-03-01', toldOn, extensionsBefore });
+    expect([told('2026-04-15', 0), told('2026-04-16', 0), told('2026-04-01', 1)]).toMatchObject([
+      { granted: true, isOnLastDay: true },
+      { granted: false, why: 'too_late' },
+      { granted: false, why: 'already_extended' },
+    ]);
+  });
+
   test('no extension reaches past 90 days in all', () => {
     const extended = extend({ ...ask, toldOn: received });
     expect(extended.granted && extended.dueOn <= addCalendarDays(received, 90)).toBe(true);
-  });
-});
-
-describe('the law of a residence', () => {
-  test.each([
-    ['CA', '2026-11-23', 'CCPA'],
-    ['OTHER', '2026-11-23', undefined],
-    ['TX', '2024-06-30', undefined],
-    ['TX', '2024-07-01', 'TDPSA'],
-  ])('%s on %s is under %s', (residence, day, expected) => {
-    expect(lawFor(residence, day)?.id).toBe(expected);
-  });
-
-  test('Utah gives the right to correct from 2026-07-01 on, not before', () => {
-    const [before, after] = ['2026-06-30', '2026-07-01'].map(
-      (day) => lawFor('UT', day)?.rights.correct?.value,
-    );
-    expect([before, after]).toEqual([undefined, true]);
-  });
-
-  test('every number and right of every law says where it is written', () => {
-    const cites = laws.flatMap((law) => [
-      ...Object.values(law.rights).map(({ cite }) => cite),
-      ...Object.values(law.clock).map(({ cite }) => cite),
-      law.verification.dataPoints.cite,
-      law.complainTo.cite,
-      law.appealDays.cite,
-    ]);
-    expect(cites.filter((cite) => !/\d/.test(cite))).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { assessExceptions, keptAt, keptUnder } from '#domain/exceptions.ts';
-import type { RetentionRule } from '#domain/profile.ts';
+import type { RetentionGround, RetentionRule } from '#domain/retention-rule.ts';
 import type { Category, RecipientKind } from '#domain/vocabulary.ts';
 import { ccpa } from '#law/ccpa.ts';
+import { laws } from '#law/laws.ts';
+import type { Law } from '#law/rule.ts';
+import { tdpsa } from '#law/tdpsa.ts';
 import { vcdpa } from '#law/vcdpa.ts';
 
 const words = { en: 'words', es: 'palabras' };
@@ -10,12 +13,21 @@ const rule = (id: string, category: Category, holder: string, needsStaff = false
   id,
   category,
   holder,
-  ground: `ground of ${id}`,
-  cite: 'Cal. Civ. Code 1798.105(d)(8)',
+  ground: 'legal',
+  cite: '26 CFR 1.6001-1',
   records: words,
+  reason: words,
   permittedUse: words,
   keptFor: words,
+  reviewAfterDays: 365,
+  hasConsent: false,
   needsStaff,
+});
+const ground = (id: string, name: RetentionGround['ground']): RetentionGround => ({
+  id,
+  says: `We may keep it: ${id}.`,
+  ground: name,
+  isRepealed: false,
 });
 const holder = (id: string, kind: RecipientKind, ...categories: Category[]) => ({ id, kind, categories });
 
@@ -23,6 +35,13 @@ const pay = holder('pay', 'service_provider', 'identifiers', 'commercial');
 const host = holder('host', 'service_provider', 'internet_activity');
 const leads = holder('leads', 'own', 'identifiers', 'commercial');
 const profile = {
+  retentionGrounds: [
+    ground('legal', 'legal_obligation'),
+    ground('secure', 'security'),
+    ground('inside', 'internal'),
+    ground('study', 'research'),
+    ground('court', 'electronic_communications'),
+  ],
   retention: [
     rule('invoices', 'commercial', 'pay'),
     rule('logs', 'internet_activity', 'service_provider'),
@@ -59,36 +78,99 @@ describe('what is kept', () => {
           heldCategories: everything,
           recipients: [pay, host, leads],
         }),
-      ).toEqual({ kept: [], needsStaff: [] });
+      ).toEqual({ kept: [], needsStaff: [], considered: [] });
     },
   );
 
-  test.each([ccpa, vcdpa, null])(
-    'the ground and its citation are the rule’s own, whatever the law',
-    (law) => {
-      const { kept } = assessExceptions({
-        profile,
-        law,
-        kind: 'delete',
-        heldCategories: ['commercial'],
-        recipients: [pay],
-      });
-      expect(kept[0]).toEqual({
-        ruleId: 'invoices',
-        category: 'commercial',
-        holder: 'pay',
-        ground: 'ground of invoices',
-        cite: 'Cal. Civ. Code 1798.105(d)(8)',
-        records: words,
-        permittedUse: words,
-        keptFor: words,
-      });
+  const keptOf = (law: Law | null, rules: RetentionRule[]) =>
+    assessExceptions({
+      profile: { ...profile, retention: rules },
+      law,
+      kind: 'delete',
+      heldCategories: ['commercial'],
+      recipients: [pay],
+    });
+
+  test.each([
+    [ccpa, 'CCPA', '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
+    [vcdpa, 'VCDPA', '(A)(1)', 'Va. Code 59.1-582(A)(1)'],
+    [tdpsa, 'TDPSA', '201(a)(1)', 'Tex. Bus. & Com. Code 541.201(a)(1)'],
+    [null, null, '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
+  ])(
+    'each item says under which law and letter, what, why, until when, for what use (%#)',
+    (law, id, letter, cite) => {
+      expect(keptOf(law, profile.retention).kept).toEqual([
+        {
+          ruleId: 'invoices',
+          category: 'commercial',
+          holder: 'pay',
+          ground: 'We may keep it: legal.',
+          cite: `${cite}; 26 CFR 1.6001-1`,
+          records: words,
+          permittedUse: words,
+          keptFor: words,
+          law: id,
+          letter,
+          reason: words,
+          reviewAfterDays: 365,
+        },
+        expect.objectContaining({ ruleId: 'contract', holder: 'company' }),
+      ]);
     },
   );
+
+  const one = (changes: Partial<RetentionRule>): RetentionRule[] => [
+    { ...rule('one', 'commercial', 'pay'), ...changes },
+  ];
+  const both = { isExpected: true, isCompatible: true };
+  test.each<[string, Partial<RetentionRule>, boolean]>([
+    ['an internal use both expected and compatible', { ground: 'inside', internalUse: both }, true],
+    [
+      'one that is compatible only, as "other lawful uses" are',
+      { ground: 'inside', internalUse: { isExpected: false, isCompatible: true } },
+      false,
+    ],
+    [
+      'one that is expected only',
+      { ground: 'inside', internalUse: { isExpected: true, isCompatible: false } },
+      false,
+    ],
+    ['one of which nothing is said', { ground: 'inside' }, false],
+    ['security in proportion', { ground: 'secure', proportionality: words }, true],
+    ['security out of proportion', { ground: 'secure' }, false],
+    ['research with consent', { ground: 'study', hasConsent: true }, true],
+    ['research without', { ground: 'study' }, false],
+    ['a ground the notice does not have', { ground: 'whim' }, false],
+  ])('for %s: kept %s', (_, changes, isKept) => {
+    expect(keptOf(ccpa, one(changes)).kept).toHaveLength(isKept ? 1 : 0);
+  });
+
+  test('a ground of California’s alone keeps nothing elsewhere', () => {
+    const kept = laws.filter((law) => keptOf(law, one({ ground: 'court' })).kept.length > 0);
+    expect(new Set(kept.map(({ state }) => state))).toEqual(new Set(['CA']));
+  });
+
+  test('every rule that could apply leaves the facts it was judged by', () => {
+    expect(
+      keptOf(ccpa, [...one({ ground: 'inside' }), rule('two', 'sensory', 'company')]).considered,
+    ).toEqual([
+      {
+        ruleId: 'one',
+        category: 'commercial',
+        holder: 'pay',
+        ground: 'internal',
+        isProportionate: false,
+        isExpected: false,
+        isCompatible: false,
+        hasConsent: false,
+        needsStaff: false,
+      },
+    ]);
+  });
 });
 
 describe('what one recipient may keep', () => {
-  const kept = profile.retention.map(keptUnder);
+  const kept = profile.retention.flatMap((rule) => keptUnder({ profile, rule, law: ccpa }) ?? []);
   test.each([
     ['its own rule and its kind’s', pay, ['commercial', 'internet_activity']],
     ['its kind’s alone', host, ['internet_activity']],
@@ -101,7 +183,11 @@ describe('what one recipient may keep', () => {
 
   test('a recipient is told category, ground and citation, and nothing of our reasons', () => {
     expect(keptAt(kept, host)).toEqual([
-      { category: 'internet_activity', ground: 'ground of logs', cite: 'Cal. Civ. Code 1798.105(d)(8)' },
+      {
+        category: 'internet_activity',
+        ground: 'We may keep it: legal.',
+        cite: 'Cal. Civ. Code 1798.105(d)(8); 26 CFR 1.6001-1',
+      },
     ]);
   });
 });

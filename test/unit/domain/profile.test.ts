@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrastWithWhite } from '#domain/contrast.ts';
+import { keptUnder } from '#domain/exceptions.ts';
 import { ProfileError, parseProfile, profileJsonSchema, profileWarnings } from '#domain/load-profile.ts';
 import type { Profile } from '#domain/profile.ts';
+import { ccpa } from '#law/ccpa.ts';
 
 const folder = new URL('../../../infra/profiles/', import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
@@ -53,7 +55,9 @@ describe('the profiles that come with the product', () => {
 
   test('the processor of payments may keep invoices, and the ground names its letter', () => {
     const rule = good().retention.find(({ holder }) => holder === 'cardwell-payments');
-    expect(rule).toMatchObject({ category: 'commercial', cite: expect.stringContaining('1798.105(d)(8)') });
+    expect(rule).toMatchObject({ category: 'commercial', ground: 'legal-obligation' });
+    const kept = rule && keptUnder({ profile: parseProfile(good(), 'p'), rule, law: ccpa });
+    expect(kept?.cite).toBe('Cal. Civ. Code 1798.105(d)(8); 26 CFR 1.6001-1');
   });
 });
 
@@ -95,7 +99,43 @@ describe('a wrong profile is refused with a line that says where, what, and what
     ['coolingOffHours', -1, 'coolingOffHours: found -1'],
     ['reminders.most', 50, 'reminders.most: found 50'],
     ['retention.0.id', 'Tax', 'retention[0].id: found "Tax"'],
-    ['retention.0.cite', undefined, 'retention[0].cite: found nothing'],
+    ['retention.0.reason', undefined, 'retention[0].reason: found nothing'],
+    ['retention.0.reviewAfterDays', undefined, 'retention[0].reviewAfterDays: found nothing'],
+    ['retention.0.ground', 'legal-obligations', 'did you mean "legal-obligation"?'],
+    ['retention.0.ground', 'whim', 'retention[0].ground: found "whim"; allowed transaction, security'],
+    [
+      'retention.1.proportionality',
+      undefined,
+      'retention[1].proportionality: found nothing; allowed words that say why keeping it is necessary and proportionate: Cal. Civ. Code 1798.105(d)(2)',
+    ],
+    ['retentionGrounds.1.id', 'transaction', 'retentionGrounds[1].id: found "transaction" a second time'],
+    ['retentionGrounds.0.ground', 'transactions', 'did you mean "transaction"?'],
+    ['notice.says.acessMonths', 12, 'did you mean "accessMonths"?'],
+    ['notice.says.accessMonths', 0, 'notice.says.accessMonths: found 0'],
+    ['sensitiveUse', 'some', 'sensitiveUse: found "some"; allowed permitted_only, any'],
+    // a company may promise more than the law, never less
+    ['tighten', { answerDays: 46 }, 'tighten.answerDays: found 46; allowed 45 or fewer: Cal. Civ. Code'],
+    [
+      'tighten',
+      { acknowledgeBusinessDays: 11 },
+      'tighten.acknowledgeBusinessDays: found 11; allowed 10 or fewer: 11 CCR 7021(a)',
+    ],
+    ['tighten', { optOutBusinessDays: 16 }, 'found 16; allowed 15 or fewer: 11 CCR 7026(f)(1)'],
+    [
+      'tighten',
+      { appealDays: 60 },
+      'tighten.appealDays: found 60; allowed 45 or fewer: C.R.S. 6-1-1306(3)(b)',
+    ],
+    ['tighten', { freeAccessPerYear: 1 }, 'tighten.freeAccessPerYear: found 1; allowed 2 or more'],
+    [
+      'tighten',
+      { businessDays: 'mon-fri-minus-Gov6700' },
+      'tighten.businessDays: found "mon-fri-minus-Gov6700"; allowed sat, mon-fri',
+    ],
+    ['tighten', { answerDays: 0 }, 'tighten.answerDays: found 0'],
+    ['tighten', { anwserDays: 30 }, 'did you mean "answerDays"?'],
+    ['tighten', { answerDays: 45, freeAccessPerYear: 2, businessDays: 'mon-fri' }, ''],
+    ['tighten', { answerDays: 30, appealDays: 20, freeAccessPerYear: 12, businessDays: 'sat' }, ''],
     ['denialReasons', [], 'denialReasons: found []'],
     ['denialReasons.0', 'fraud', 'denialReasons[0]: found "fraud"'],
     ['recipients', [], 'recipients: found []'],
@@ -259,7 +299,7 @@ describe('where a notice and the law disagree', () => {
 
   test.each<[string, unknown, string]>([
     ['channels', ['email'], '11 CCR 7020'],
-    ['channels', ['web_form'], 'GPC'],
+    ['channels', ['web_form'], 'W1: Data is sold or shared, but the browser signal GPC'],
     ['contact.phone', null, 'no telephone number'],
     ['kinds', ['delete', 'access', 'opt_out', 'limit', 'appeal'], 'cannot ask for "correct"'],
     ['kinds', ['delete', 'correct', 'access', 'limit', 'appeal'], 'cannot ask for "opt_out"'],
@@ -269,7 +309,7 @@ describe('where a notice and the law disagree', () => {
       ['delete', 'correct', 'access', 'opt_out', 'limit'],
       'cannot ask for "appeal" here, though Va. Code',
     ],
-    ['retention.0.cite', 'Cal. Civ. Code 1798.105(d)(9)', 'names no ground that the law knows today'],
+    ['retention.0.ground', 'internal-uses', 'W4: Retention rule tax-invoices rests on "Enable solely'],
     ['retention.0.holder', 'customer', 'others may claim an exemption of their own'],
     [
       'categories.collected',
@@ -282,13 +322,52 @@ describe('where a notice and the law disagree', () => {
   });
 
   test('a notice that leaves nothing open gives no warning', () => {
-    expect(warningsWith('contact.phone', '(800) 555-0100')).toBe('');
+    const raw = parseProfile(good(), 'p');
+    const silent = { ...raw.notice, says: {} };
+    expect(profileWarnings({ ...raw, notice: silent, contact: { ...raw.contact, phone: '1' } })).toEqual([]);
+  });
+
+  const codesOf = (profile: Profile) =>
+    profileWarnings(profile).flatMap((line) => /^(C\d+): [A-Z][^\n]*\.$/.exec(line)?.[1] ?? []);
+  const all = Array.from({ length: 16 }, (_, index) => `C${index + 1}`);
+  const applying = {
+    'leadsfactory.json': ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C14'],
+    'batchservice.json': ['C5', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16'],
+  };
+  test.each(
+    Object.entries(applying).flatMap(([file, codes]) =>
+      all.map((code) => [file, code, codes.includes(code)] as const),
+    ),
+  )('%s, %s: %s', (file, code, isWarned) => {
+    expect(codesOf(parseProfile(read(file), file)).includes(code)).toBe(isWarned);
+  });
+
+  test('each disagreement is one sentence, told once', () => {
+    for (const file of files) {
+      const codes = codesOf(parseProfile(read(file), file));
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  test.each([
+    ['notice.says.accessMonths', 'C5'],
+    ['notice.says.optOutNeedsInbox', 'C8'],
+    ['notice.says.appealBeforeAttorneyGeneral', 'C9'],
+    ['notice.says.offersAppeal', 'C10'],
+    ['notice.says.agentsShareLimit', 'C11'],
+    ['notice.says.ignoresDoNotTrack', 'C12'],
+    ['notice.says.shineTheLightPerYear', 'C13'],
+    ['notice.says.extensionDays', 'C14'],
+    ['notice.says.mayIgnoreOffChannel', 'C15'],
+    ['notice.says.correctionGroundsOnlyFor', 'C16'],
+  ])('without the claim %s, %s is not said', (path, code) => {
+    expect(warningsWith(path, undefined)).not.toContain(`${code}: `);
   });
 
   test('a right is missed only where there is something to use it on', () => {
     const raw = parseProfile(read('leadsfactory.json'), 'p');
-    expect(profileWarnings({ ...raw, kinds: ['delete', 'correct', 'access'] }).join()).not.toContain(
-      'cannot ask',
-    );
+    expect(
+      profileWarnings({ ...raw, kinds: ['delete', 'correct', 'access', 'shine_the_light'] }).join(),
+    ).not.toContain('cannot ask');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stepNames } from '#workflows/request.ts';
 import { listOf, profiles, type Statement, statementsOf, synthesise } from './synth.ts';
 
-const readWrite = { Table: 'GetItem PutItem Query UpdateItem', 'Table/index/byDue': 'Query' };
+const readWrite = { Table: 'BatchGetItem GetItem PutItem Query UpdateItem', 'Table/index/byDue': 'Query' };
 const unseal = { KeysTable: 'GetItem', DataKey: 'Decrypt' };
 const mail = { mail: 'SendEmail' };
 const ownRecords = { OwnRecords: 'GetSecretValue' };
@@ -21,7 +21,14 @@ const allowed: Record<string, Record<string, string>> = {
   assemble: { ...readWrite, ...unseal, ...lookup, ...ownRecords },
   'ask-staff': { ...readWrite, machine: 'SendTaskSuccess' },
   plan: { ...readWrite, ...unseal, ...lookup },
-  dispatch: { ...readWrite, ...unseal, ...lookup, ...ownRecords, OrderKey: 'GetPublicKey Sign' },
+  dispatch: {
+    ...readWrite,
+    ...lookup,
+    ...ownRecords,
+    KeysTable: 'DeleteItem GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    OrderKey: 'GetPublicKey Sign',
+  },
   gather: { ...readWrite, machine: 'SendTaskSuccess' },
   remind: { ...readWrite, ...unseal, ...ownRecords, OrderKey: 'GetPublicKey Sign' },
   conclude: {
@@ -43,8 +50,28 @@ const allowed: Record<string, Record<string, string>> = {
     DataKey: 'Decrypt GenerateDataKey',
     machine: 'SendTaskSuccess StartExecution',
   },
-  confirm: { ...readWrite, ...unseal, OrderKey: 'GetPublicKey', machine: 'SendTaskSuccess' },
-  console: { ...readWrite, ...unseal, machine: 'SendTaskSuccess StartExecution' },
+  confirm: {
+    ...readWrite,
+    ...unseal,
+    OrderKey: 'GetPublicKey',
+    ReceiptKey: 'GetPublicKey Sign',
+    machine: 'SendTaskSuccess',
+  },
+  console: {
+    ...readWrite,
+    ...lookup,
+    KeysTable: 'DeleteItem GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'SendTaskSuccess StartExecution',
+  },
+  import: {
+    ...readWrite,
+    ...lookup,
+    ...ownRecords,
+    KeysTable: 'GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'StartExecution',
+  },
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
     ...readWrite,
@@ -53,6 +80,15 @@ const allowed: Record<string, Record<string, string>> = {
     executions: 'DescribeExecution',
   },
   'mail-events': { ...readWrite, ...deadLetters('MailEvents') },
+  'mail-in': {
+    ...readWrite,
+    ...lookup,
+    ...mail,
+    ...deadLetters('MailIn'),
+    KeysTable: 'GetItem PutItem',
+    DataKey: 'Decrypt GenerateDataKey',
+    machine: 'StartExecution',
+  },
 };
 
 describe.each(profiles)('in the deployment of %s', (name) => {
@@ -135,7 +171,7 @@ describe.each(profiles)('in the deployment of %s', (name) => {
     const sending = policies
       .flatMap(({ statements }) => statements)
       .filter(({ Action }) => Action === 'ses:SendEmail');
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(6);
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@privacy.example.com' } });
   });

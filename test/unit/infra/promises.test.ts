@@ -18,7 +18,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       const logs = new Map(
         read.ofType('AWS::Logs::LogGroup').map(([id, { Properties }]) => [id, Properties]),
       );
-      expect(functions).toHaveLength(19);
+      expect(functions).toHaveLength(22);
       for (const found of functions) {
         expect(found).toMatchObject({
           Runtime: 'nodejs24.x',
@@ -36,7 +36,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       );
       expect(new Set(steps.map(({ Code }) => JSON.stringify(Code))).size).toBe(1);
       expect(steps.map(({ Handler }) => Handler).sort()).toEqual(
-        'acknowledge askStaff assess close conclude dispatch gather notify park plan remind remindToVerify verify'
+        'acknowledge askStaff assemble assess close conclude dispatch gather notify park plan remind remindToVerify verify'
           .split(' ')
           .map((exported) => `index.${exported}`),
       );
@@ -70,7 +70,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
 
     it('that are called without anybody waiting leave what they could not do in a queue', () => {
       const queues = read.ofType('AWS::SQS::Queue').map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
-      expect(queues).toEqual(['SweepDeadLetters', 'MailEventsDeadLetters']);
+      expect(queues).toEqual(['SweepDeadLetters', 'MailEventsDeadLetters', 'MailInDeadLetters']);
       const destinations = properties('AWS::Lambda::EventInvokeConfig').map(({ DestinationConfig }) =>
         read.text((DestinationConfig as { OnFailure: { Destination: unknown } }).OnFailure.Destination),
       );
@@ -86,6 +86,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
         ],
       });
       expect(properties('AWS::SNS::Subscription')).toMatchObject([
+        { Protocol: 'lambda', RedrivePolicy: { deadLetterTargetArn: expect.anything() } },
         { Protocol: 'lambda', RedrivePolicy: { deadLetterTargetArn: expect.anything() } },
       ]);
       for (const queue of properties('AWS::SQS::Queue')) expect(queue['KmsMasterKeyId']).toBeDefined();
@@ -134,9 +135,12 @@ describe.each(profiles)('the deployment of %s', (name) => {
       });
     });
 
-    it('stays shredded once its key is deleted: the table of keys has no backup', () => {
+    it('stays shredded once its key is deleted or expired: the table of keys has no backup', () => {
       expect(replica(tableNamed(`${prefix}-keys`))).toMatchObject({
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+      });
+      expect(tableNamed(`${prefix}-keys`)?.Properties).toMatchObject({
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       });
     });
 
@@ -184,6 +188,30 @@ describe.each(profiles)('the deployment of %s', (name) => {
         { DkimAttributes: { SigningEnabled: true } },
       ]);
     });
+
+    it('comes in to every address of the domain over TLS, scanned and as bytes, and none is dropped by a rule', () => {
+      const topics = read
+        .ofType('AWS::SNS::Topic')
+        .filter(([, { Properties }]) => Properties['KmsMasterKeyId']);
+      expect(topics.map(([, { Properties }]) => Properties['TopicName'])).toContain(`${prefix}-mail-in`);
+      expect(only('AWS::SES::ReceiptRule')['Rule']).toEqual({
+        Name: 'everything',
+        Recipients: ['privacy.example.com'],
+        Enabled: true,
+        ScanEnabled: true,
+        TlsPolicy: 'Require',
+        Actions: [{ SNSAction: { Encoding: 'Base64', TopicArn: expect.anything() } }],
+      });
+      const publishing = properties('AWS::SNS::TopicPolicy')
+        .flatMap(({ PolicyDocument }) => statementsOf(PolicyDocument))
+        .filter(({ Sid }) => Sid === 'FromTheReceiptRule');
+      expect(publishing).toMatchObject([
+        {
+          Principal: { Service: 'ses.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': expect.anything() } },
+        },
+      ]);
+    });
   });
 
   describe('the ways in', () => {
@@ -210,6 +238,9 @@ describe.each(profiles)('the deployment of %s', (name) => {
           'POST /send -> IntakeFunction',
           'POST /v1/orders/{orderId}/confirmations -> ConfirmFunction',
           'POST /v1/requests -> IntakeFunction',
+          'POST /v1/restores -> ImportFunction',
+          'POST /v1/returns -> ImportFunction',
+          'POST /v1/screenings -> ImportFunction',
         ].sort(),
       );
     });
@@ -297,7 +328,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
       ]);
     });
 
-    it('watch every function and both queues', () => {
+    it('watch every function and every queue', () => {
       const watched = JSON.stringify(alarms);
       for (const [id] of read.ofType('AWS::Lambda::Function')) expect(watched).toContain(id);
       for (const [id] of read.ofType('AWS::SQS::Queue')) expect(watched).toContain(id);
@@ -306,7 +337,7 @@ describe.each(profiles)('the deployment of %s', (name) => {
 
   it('lets no topic and no queue be used without TLS', () => {
     const policies = [...properties('AWS::SNS::TopicPolicy'), ...properties('AWS::SQS::QueuePolicy')];
-    expect(policies).toHaveLength(4);
+    expect(policies).toHaveLength(6);
     for (const { PolicyDocument } of policies)
       expect(statementsOf(PolicyDocument)).toContainEqual(
         expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),

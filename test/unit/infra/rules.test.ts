@@ -10,10 +10,10 @@ const setAside = {
   'AwsSolutions-CFR2': 1,
   'AwsSolutions-CFR3': 1,
   'AwsSolutions-DDB3': 1,
-  'AwsSolutions-IAM5[Resource::*]': 20,
+  'AwsSolutions-IAM5[Resource::*]': 23,
   'AwsSolutions-IAM5[Resource::…:execution:…:*]': 1,
   'AwsSolutions-SMG4': 1,
-  'AwsSolutions-SQS3': 2,
+  'AwsSolutions-SQS3': 3,
 };
 
 describe.each(profiles)('the AWS Solutions rules, for %s', (name) => {

@@ -50,6 +50,7 @@ export const receiptEn = {
   notVerified: 'We did not know',
   notAsked: 'For this we need not know',
   recipients: 'Who was told, and what they said',
+  laterHeading: 'What came after this receipt',
   more: 'And {count} more. The signed file has a checksum over all of them.',
   download: 'Download',
   checkIt: 'Check this receipt',

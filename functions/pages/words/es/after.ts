@@ -52,6 +52,7 @@ export const receiptEs: Words['receipt'] = {
   notVerified: 'No lo supimos',
   notAsked: 'Para esto no hace falta saberlo',
   recipients: 'A quién avisamos y qué dijo',
+  laterHeading: 'Lo que llegó después de este recibo',
   more: 'Y {count} más. El archivo firmado tiene una suma de control de todos.',
   download: 'Descargar',
   checkIt: 'Revisar este comprobante',

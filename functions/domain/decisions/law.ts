@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { question } from '#domain/decision.ts';
+import { civilDate, requestKind, residence } from '#domain/vocabulary.ts';
+import { lawFor } from '#law/laws.ts';
+
+/** Under which law a request stands: that of the consumer's residence, as it was on the day of receipt. */
+export const lawQuestion = question(
+  {
+    residence,
+    receivedOn: civilDate,
+    kind: requestKind,
+    /** The company's notice reaches people who live there. */
+    isServed: z.boolean(),
+  },
+  ({ residence, receivedOn, kind, isServed }) => {
+    const law = isServed ? lawFor(residence, receivedOn, kind) : null;
+    const facts = { residence, receivedOn, kind };
+    if (!law)
+      return {
+        answer: 'courtesy',
+        why: [
+          {
+            rule: 'no law of this company protects people there; California’s rules are used as a courtesy',
+            facts,
+            cite: 'The company’s own practice',
+          },
+        ],
+      };
+    const cite = law.rights[kind]?.cite ?? law.name.en;
+    return {
+      answer: `${law.id} ${law.effective}`,
+      why: [{ rule: 'the law follows where the consumer lives', facts, cite }],
+    };
+  },
+);

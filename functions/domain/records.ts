@@ -1,0 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+import { recordMonths } from '#law/records.ts';
+import type { CivilDate } from './vocabulary.ts';
+
+/** "At least": the record goes the day after the months are over, so that no zone can make it a day too soon. */
+const marginDays = 2;
+
+/** The first day on which the record of a request that was answered on `answeredOn` may go. */
+export function recordEndsOn(answeredOn: CivilDate): CivilDate {
+  return Temporal.PlainDate.from(answeredOn)
+    .add({ months: recordMonths.value })
+    .add({ days: marginDays })
+    .toString();
+}

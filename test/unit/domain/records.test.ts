@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { recordEndsOn } from '#domain/records.ts';
+
+test.each([
+  ['2026-11-23', '2028-11-25'],
+  ['2026-12-31', '2029-01-02'],
+  ['2028-02-29', '2030-03-02'], // no 29 February in 2030: its last day, and two more
+])('the record of what was answered on %s is kept 24 months at least, and may go on %s', (answered, goes) => {
+  expect(recordEndsOn(answered)).toBe(goes);
+});
