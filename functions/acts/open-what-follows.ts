@@ -24,7 +24,8 @@ export async function openWhatFollows(house: House, request: RequestLog): Promis
   const decided = happened(events, 'StaffDecided');
   if (decided?.deletesInstead)
     await openFollowUp(house, {
-      draft: plain(draft),
+      // What was verified, and not what was claimed: nothing is proven again.
+      draft: { ...plain(draft), identifiers: consumer.match?.identifiers ?? [] },
       kind: 'delete',
       follows: { reference: requestId, why: 'delete_instead' },
     });

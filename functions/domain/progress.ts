@@ -150,12 +150,12 @@ function isStoppedByList({ received }: PrivacyRequest, order: Order): boolean {
 
 /**
  * What a requester is asked for. Whether a declaration would help depends on how much of what was typed is on file,
- * so nobody hears of it who has not proven an inbox.
+ * so nobody hears of it who has not shown the rest.
  */
 function missingFor(request: PrivacyRequest): Missing[] {
   if (request.reason !== 'need_user_verification' || verificationVerdict(request)) return [];
   const missing = missingOf(request);
-  return missing.includes('code') ? missing.filter((one) => one !== 'declaration') : missing;
+  return missing.length > 1 ? missing.filter((one) => one !== 'declaration') : missing;
 }
 
 function statementOf({ events, received, status }: PrivacyRequest): Progress['statement'] {

@@ -34,7 +34,6 @@ export type Delivery = z.infer<typeof delivery>;
 /** In what form a copy of the data is wanted. */
 export const accessFormats = ['html', 'csv', 'json'] as const;
 export const accessFormat = z.enum(accessFormats);
-type AccessFormat = z.infer<typeof accessFormat>;
 
 /** The forms in which a finished answer can be fetched. */
 export const packageFormats = [...accessFormats, 'text'] as const;

@@ -3,8 +3,8 @@ import { receivedOn } from '#domain/deadlines.ts';
 import { tidy } from '#domain/form-fields.ts';
 import { isOtherName, normalise } from '#domain/identifier.ts';
 import { missingOf } from '#domain/needs-met.ts';
+import { keptUntil } from '#domain/records.ts';
 import { bundleOf, happened, type RequestDraft } from '#domain/request.ts';
-import { keptUntil } from '#functions/acts/kept-until.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
 import { showStatus } from '#functions/acts/show-status.tsx';
@@ -30,20 +30,21 @@ export async function declare(house: House, acting: Acting): Promise<HttpAnswer>
   if (faults.length > 0) return showStatus(house, { ...acting, tried: { declare: { name, faults } } });
   const at = house.clock.now();
   const role = request.received.requester ?? 'consumer';
+  const signedOn = receivedOn(at, house.profile.timeZone);
   const text = JSON.stringify({
     sentence: wordsFor(language).declare.sentence[role],
     name,
-    signedOn: receivedOn(at, house.profile.timeZone),
+    signedOn,
     at,
   });
-  for (const each of bundleOf(request)) await sign(house, each, { text, at });
+  for (const each of bundleOf(request)) await sign(house, each, { text, at, signedOn });
   return seeOther(`${page}?done=declared`);
 }
 
-/** Not before an inbox is proven: whether it would help tells how much of what was typed is on file. */
+/** Not before all else is shown: whether it would help tells how much of what was typed is on file. */
 function isAsked(request: RequestLog): boolean {
   const missing = missingOf(request);
-  return missing.includes('declaration') && !missing.includes('code');
+  return missing.length === 1 && missing[0] === 'declaration';
 }
 
 function faultsOf(
@@ -62,12 +63,12 @@ function faultsOf(
 async function sign(
   house: House,
   requestId: string,
-  { text, at }: { text: string; at: string },
+  { text, at, signedOn }: { text: string; at: string; signedOn: string },
 ): Promise<void> {
   const { table } = house;
   const request = await loadRequest(table, requestId);
   if (!request || !isAsked(request)) return;
-  await sealKept(house, { requestId, field: 'declaration', text, until: keptUntil(at) });
+  await sealKept(house, { requestId, field: 'declaration', text, until: keptUntil(signedOn) });
   const digest = createHash('sha256').update(text).digest('base64url');
   await advance(table, requestId, ({ events }) =>
     happened(events, 'DeclarationSigned') ? [] : [{ type: 'DeclarationSigned', at, digest }],

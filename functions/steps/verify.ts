@@ -76,7 +76,7 @@ async function start(
   await sealField(house, {
     requestId,
     field: 'match',
-    text: JSON.stringify(matchFor(need, { draft, found })),
+    text: JSON.stringify(matchFor(need, { draft, found, follows: received.follows })),
   });
   const decision = decide('verification_needed', needFacts(asked), law);
   const isAccount = accountId !== undefined && found.matched.includes('account_id');
@@ -158,10 +158,11 @@ async function findOnFile(
  */
 function matchFor(
   need: VerificationNeed,
-  { draft, found }: { draft: RequestDraft; found: Found },
+  { draft, found, follows }: { draft: RequestDraft; found: Found; follows: Follows | undefined },
 ): MatchOnFile {
   const { best, matched, claimed, address, heldCategories } = found;
-  if (need.level === 'none')
+  // What an appeal is granted for acts on the person on file, never on what the appeal only named.
+  if (need.level === 'none' && follows?.why !== 'appeal_granted')
     return { address, isOnFile: false, identifiers: draft.identifiers, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
   const provenInbox = isOnFile ? address : null;

@@ -65,13 +65,13 @@ export async function sealDraft(places: SealedPlaces, requestId: string, draft: 
 /**
  * Seals what must be kept after the request is closed (11 CCR 7101(a), 7062(c)): its key is its own and ends at
  * `until`. Done twice, the first one stays.
- * @param until an instant
+ * @param until a day
  */
 export async function sealKept(
   places: SealedPlaces,
   { requestId, field, text, until }: { requestId: string; field: KeptFieldName; text: string; until: string },
 ): Promise<void> {
-  const expiresAt = Math.floor(Date.parse(until) / 1000);
+  const expiresAt = Math.floor(Date.parse(`${until}T00:00:00Z`) / 1000);
   const key = await makeKey(places, keyIdOf(requestId, field), expiresAt);
   await putSealed(places, { requestId, field, key, text });
 }

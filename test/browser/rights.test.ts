@@ -83,7 +83,15 @@ describe.skipIf(!browser)('each right, in a browser', () => {
       await happened(reference, 'VerificationSucceeded');
       await page.goto(`${house.url}/es/requests/${reference}`);
       expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      await happened(reference, 'RequestConcluded');
+      await page.reload();
+      expect(await page.locator('h1').textContent()).toBe('Su copia está lista.');
       await check(page, 'status of a copy, in Spanish');
+      await page.getByRole('link', { name: 'Recoger mi respuesta' }).click();
+      await check(page, 'the copy to fetch, in Spanish');
+      const download = page.waitForEvent('download');
+      await page.locator('main form button').first().click();
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     });
   });
 

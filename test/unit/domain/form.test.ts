@@ -140,7 +140,9 @@ describe('the pages', () => {
 
   it('take at least one right, and only one that the company offers', () => {
     expect(faultsOf('kind', {}, {})).toEqual(['kind: kind_missing']);
-    expect(faultsOf('kind', { erase: 'erase', appeal: 'appeal' }, {})).toEqual(['kind: kind_missing']);
+    const few: FormRules = { profile: { ...rules.profile, kinds: ['delete', 'appeal'] }, today };
+    const judged = answerPage('kind', { fields: ticked('access', 'appeal'), before: {}, rules: few });
+    expect(judged.faults).toEqual([{ field: 'kind', fault: 'kind_missing' }]);
   });
 
   it('give back what was answered before when something is wrong', () => {
