@@ -49,8 +49,9 @@ export function weighEvidence({ events, received }: Asked, need: VerificationNee
       ? { verdict: 'waiting', for: missing }
       : { verdict: 'verified', level: 'none', points };
 
-  const failure =
-    known === 'code' || need.inbox !== 'required' ? shortfall(events, { points, need }) : undefined;
+  // Before somebody has read the proof, nothing may tell a stranger whether the person is on file.
+  const isShownOtherwise = need.inbox !== 'required' && judged?.verdict === 'accepted';
+  const failure = known === 'code' || isShownOtherwise ? shortfall(events, { points, need }) : undefined;
   if (failure) return { verdict: 'failed', reason: failure };
   const isPossiblyHigh = known === 'login' || points >= pointsForReasonablyHigh;
   const hasDeclared = known === 'login' || happened(events, 'DeclarationSigned') !== undefined;

@@ -1,4 +1,5 @@
 import { foldOrder, type Order, type OrderState } from './orders.ts';
+import { happened, type PrivacyRequest } from './request.ts';
 import type { CivilDate, ConfirmationGrade, Instant, OrderOutcome, RecipientKind } from './vocabulary.ts';
 
 /** What is known of one recipient, in a word: an outcome, or that there is none. */
@@ -6,7 +7,10 @@ export type Said = OrderOutcome | 'waiting' | 'not_told' | 'not_reached' | 'arri
 
 export interface RecipientRow {
   id: string;
-  name: string;
+  /** Null for somebody who proved nothing: who bought a person's data is told to that person only. */
+  name: string | null;
+  /** Which of its kind, from 1. */
+  number: number;
   kind: RecipientKind;
   said: Said;
   /** How well it is known; null when there is nothing to know yet. */
@@ -23,6 +27,7 @@ export function rowOf(order: Order, hasEnded: 'yes' | 'no'): RecipientRow {
   return {
     id: order.recipientId,
     name: order.recipientName,
+    number: 0,
     kind: order.recipientKind,
     said: saidBy(state, hasEnded),
     grade: state.grade ?? null,
@@ -54,4 +59,23 @@ export function reachOf(rows: readonly RecipientRow[]): 'complete' | 'partial' |
   if (rows.every(({ said }) => settled.includes(said))) return 'complete';
   const own = rows.filter(({ kind }) => kind === 'own');
   return own.every(({ said }) => settled.includes(said) || said === 'exempted') ? 'partial' : 'told_only';
+}
+
+/**
+ * Numbers the rows of each kind, and takes out the names where nobody proved who asks: an opt-out needs no proof, and
+ * whoever types a stranger's address must not learn by it who has the stranger's data.
+ */
+export function numbered(rows: readonly RecipientRow[], { isNamed }: { isNamed: boolean }): RecipientRow[] {
+  const counts = new Map<RecipientKind, number>();
+  return rows.map((row) => {
+    const number = (counts.get(row.kind) ?? 0) + 1;
+    counts.set(row.kind, number);
+    return { ...row, number, name: isNamed ? row.name : null };
+  });
+}
+
+/** True when the requester was verified, so that recipients may be named to them. */
+export function mayNameRecipients({ events }: Pick<PrivacyRequest, 'events'>): boolean {
+  const level = happened(events, 'VerificationSucceeded')?.level;
+  return level !== undefined && level !== 'none';
 }

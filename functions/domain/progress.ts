@@ -2,7 +2,14 @@ import { type Missing, missingOf } from './needs-met.ts';
 import { mayOptIn } from './opting-in.ts';
 import { foldOrder, isConfirmed, type Order } from './orders.ts';
 import { type Heading, headingOf, isAtOnce, isFeeOpen } from './progress-heading.ts';
-import { countSaid, type RecipientRow, rowOf, type Said } from './progress-rows.ts';
+import {
+  countSaid,
+  mayNameRecipients,
+  numbered,
+  type RecipientRow,
+  rowOf,
+  type Said,
+} from './progress-rows.ts';
 import { type ProgressStep, stepsOf } from './progress-steps.ts';
 import { proofsLeft } from './proof.ts';
 import {
@@ -89,7 +96,10 @@ export function progressOf({
   const { received, events, status, reason, requestId } = request;
   const ended = happened(events, 'RequestConcluded');
   const told = orders.filter((order) => !isStoppedByList(request, order));
-  const rows = told.map((order) => rowOf(order, ended ? 'yes' : 'no'));
+  const rows = numbered(
+    told.map((order) => rowOf(order, ended ? 'yes' : 'no')),
+    { isNamed: mayNameRecipients(request) },
+  );
   const confirmed = told.filter(({ events: each }) => isConfirmed(foldOrder(each))).length;
   const isTelling = happened(events, 'DispatchStarted') !== undefined;
   const frozen = lastOf(events, 'RecipientSetFrozen');

@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { exemption } from './confirmation.ts';
 import { foldOrder, isConfirmed, type Order, type OrderState } from './orders.ts';
 import type { Profile } from './profile.ts';
+import { mayNameRecipients } from './progress-rows.ts';
 import { happened, keptCategory, lastOf, type PrivacyRequest } from './request.ts';
 import {
   channel,
@@ -243,7 +244,8 @@ export function composeReceipt({
         (event) => event.type === 'IdentifierVerified' && event.identifier === 'email' && event.by === 'code',
       ),
     },
-    recipients: lines.slice(0, mostInlineRecipients),
+    // Whoever proved nothing gets the counts and the digest: who has a person's data is told to that person only.
+    recipients: mayNameRecipients(request) ? lines.slice(0, mostInlineRecipients) : [],
     recipientsTotal: lines.length,
     byOutcome: count(lines.map(({ outcome }) => outcome)),
     recipientsDigest: digest(canonicalJson(lines)),

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Profile } from '#domain/profile.ts';
 import type { Progress, RecipientRow } from '#domain/progress.ts';
 import type { Instant, Language } from '#domain/vocabulary.ts';
+import { calledBy } from '#pages/words/called-by.ts';
 import { dayOf, dayWords, fill, wordsFor } from '#pages/words/words.ts';
 
 type Tone = 'good' | 'bad' | 'wait';
@@ -62,7 +63,7 @@ export const RecipientsTable: FC<{ profile: Profile; language: Language; progres
           {progress.recipients.map((row) => (
             <tr>
               <th scope="row">
-                {row.name}
+                {calledBy(row, language)}
                 <span class="soft under">{status.recipientKinds[row.kind]}</span>
               </th>
               <td data-label={columns.asked}>{day(row.askedAt)}</td>

@@ -1,6 +1,7 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { foldOrder } from '#domain/orders.ts';
 import type { RecipientRow } from '#domain/progress.ts';
+import { calledBy } from '#pages/words/called-by.ts';
 import type { EndingOf } from './ending.ts';
 import type { Block } from './mail-body.tsx';
 
@@ -21,12 +22,12 @@ export function silentBlocks(ending: EndingOf, rows: readonly RecipientRow[]): B
   ];
 }
 
-function factsOf({ frame: { words, say, day }, of }: EndingOf, row: RecipientRow): string {
+function factsOf({ frame: { words, say, day, language }, of }: EndingOf, row: RecipientRow): string {
   const { silent: own } = words.done.told;
   const events = of.orders.find(({ recipientId }) => recipientId === row.id)?.events ?? [];
   const state = foldOrder(events);
   const tries = events.filter(({ type }) => type === 'OrderFailed');
-  const { name } = row;
+  const name = calledBy(row, language);
   const dayOf = (at: string | undefined) => (at ? day(receivedOn(at, of.profile.timeZone)) : '');
   if (row.said === 'refused') return say(own.refused, { name });
   if (row.said === 'arrived_only')

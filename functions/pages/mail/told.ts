@@ -1,6 +1,7 @@
 import { foldOrder, isConfirmed } from '#domain/orders.ts';
 import type { RecipientRow } from '#domain/progress.ts';
 import type { RecipientKind } from '#domain/vocabulary.ts';
+import { calledBy } from '#pages/words/called-by.ts';
 import { wordsFor } from '#pages/words/words.ts';
 import type { EndingOf } from './ending.ts';
 import type { Block } from './mail-body.tsx';
@@ -60,7 +61,7 @@ function answerOf({ name, frame: { words, say, language } }: EndingOf, row: Reci
   // The order to limit is answered with the same word as the one to opt out.
   const said = name === 'limited' && row.said === 'opted_out' ? told.limited : status.said[row.said];
   const line = say(told.line, {
-    name: row.name,
+    name: calledBy(row, language),
     kind: status.recipientKinds[row.kind],
     said: `${said}${how}`,
   });
