@@ -62,6 +62,7 @@ async function answer(
               orders,
               receiptUrl: `${status}/receipt`,
               statusUrl: status,
+              appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
               mayRepeat,
             })
         : () => joinedNotice({ profile, request }),

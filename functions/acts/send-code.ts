@@ -80,6 +80,7 @@ export async function sendCode(
     now,
   });
   const path = request.received.language === 'es' ? '/es' : '';
+  const { requester } = consumer.draft;
   const mail = (to: string, text: string, notice: string) =>
     sendNotice(house, mailer, {
       requestId,
@@ -93,6 +94,7 @@ export async function sendCode(
           minutes: profile.verification.codeMinutes,
           codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}`,
           stopUrl: `${config.PUBLIC_URL}${path}/links/${stop}`,
+          askedBy: requester.business || requester.name,
         }),
     });
   await mail(address, code, `code-${attempt}`);

@@ -31,7 +31,12 @@ export async function acknowledge(
     notice: 'acknowledgement',
     to,
     compose: () =>
-      acknowledgementNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
+      acknowledgementNotice({
+        profile,
+        request,
+        authority: consumer.draft.requester.authority,
+        statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
+      }),
   });
   if (sent.state === 'undeliverable') return { verifySeconds };
   await advance(table, requestId, ({ events }) =>

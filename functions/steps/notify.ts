@@ -1,3 +1,4 @@
+import { receivedOn } from '#domain/deadlines.ts';
 import { hasUnpostedLetter } from '#domain/letters.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
@@ -33,8 +34,14 @@ export async function notify(
   await answerJoined(house, mailer, requestId);
   const after = (await loadRequest(table, requestId)) ?? request;
   const isNeeded = happened(after.events, 'PackageAssembled') !== undefined || hasUnpostedLetter(after);
-  const ended = Date.parse(happened(after.events, 'RequestConcluded')?.at ?? clock.now());
-  return { keepOpenUntil: new Date(ended + (isNeeded ? openDays * day * 1000 : 0)).toISOString() };
+  return { keepOpenUntil: isNeeded ? openUntil(after, clock.now()) : endedAt(after, clock.now()) };
+}
+
+const endedAt = ({ events }: Pick<PrivacyRequest, 'events'>, now: string) =>
+  happened(events, 'RequestConcluded')?.at ?? now;
+
+function openUntil(request: Pick<PrivacyRequest, 'events'>, now: string): string {
+  return new Date(Date.parse(endedAt(request, now)) + openDays * day * 1000).toISOString();
 }
 
 async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest): Promise<void> {
@@ -61,6 +68,12 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         orders,
         receiptUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}/receipt`,
         statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
+        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
+        copy: {
+          until: receivedOn(openUntil(request, clock.now()), profile.timeZone),
+          from: consumer?.draft.from ?? null,
+        },
+        corrected: consumer?.draft.corrections.map(({ field }) => field) ?? [],
         mayRepeat,
       }),
   });

@@ -1,14 +1,33 @@
 import type { FC } from 'hono/jsx';
+import * as z from 'zod';
+import type { Content } from '#domain/notice-names.ts';
 import type { Language } from '#domain/vocabulary.ts';
 
-/** What a mail says, once; the text part and the HTML part are both made from it. */
-export type Block =
-  | { heading: string }
-  | { text: string }
-  | { list: string[] }
-  | { facts: [string, string][] }
-  | { code: string }
-  | { link: { label: string; url: string } };
+const shapes = z.union([
+  z.object({ heading: z.string() }),
+  z.object({ text: z.string() }),
+  z.object({ list: z.array(z.string()) }),
+  z.object({ facts: z.array(z.tuple([z.string(), z.string()])) }),
+  z.object({ code: z.string() }),
+  z.object({ link: z.object({ label: z.string(), url: z.string() }) }),
+]);
+
+/**
+ * What a mail says, once; the text part, the HTML part and the letter are all made from it. `says` names what the law
+ * asks of a notice and this block fulfils; no reader sees it.
+ */
+export type Block = z.infer<typeof shapes> & { says?: readonly Content[] };
+
+/** A notice ready to go out; kept as JSON until it is posted, when it goes by letter. */
+export const composed = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  blocks: z.array(shapes),
+});
+export interface Composed extends z.infer<typeof composed> {
+  blocks: Block[];
+}
 
 export interface MailContent {
   subject: string;
@@ -76,11 +95,7 @@ const BlockView: FC<{ block: Block; accent: string }> = ({ block, accent }) => {
 };
 
 /** A mail in both forms. Addresses in it are our own pages, made by the caller. */
-export function composeMail({ subject, language, company, accent, blocks }: MailContent): {
-  subject: string;
-  text: string;
-  html: string;
-} {
+export function composeMail({ subject, language, company, accent, blocks }: MailContent): Composed {
   const view = (
     <html lang={language}>
       <head>
@@ -120,5 +135,5 @@ export function composeMail({ subject, language, company, accent, blocks }: Mail
       </body>
     </html>
   );
-  return { subject, text: textOf(blocks), html: `<!doctype html>${view.toString()}` };
+  return { subject, text: textOf(blocks), html: `<!doctype html>${view.toString()}`, blocks };
 }

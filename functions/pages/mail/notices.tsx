@@ -1,71 +1,12 @@
-import type { Profile } from '#domain/profile.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
-import { dayWords } from '#pages/words/words.ts';
-import { type Composed, noticeFrame } from './notice-frame.ts';
+import { type Composed, noticeFrame, type OfRequest } from './notice-frame.ts';
 
-export { finalNotice } from './final-notice.tsx';
+export { codeNotice } from './code-notice.ts';
+export { finalNotice } from './final-notice.ts';
+export { needsNotice, verificationReminder } from './needs-notice.ts';
+export { acknowledgementNotice } from './received-notice.ts';
+export { extensionNotice, feeNotice } from './waiting-notices.ts';
 
-/** Every notice but the last, each in the language the consumer chose. */
-
-interface OfRequest {
-  profile: Profile;
-  request: PrivacyRequest;
-}
-
-/** Receipt confirmed, and how it goes on (11 CCR 7021(a)). */
-export function acknowledgementNotice({ statusUrl, ...of }: OfRequest & { statusUrl: string }): Composed {
-  const { words, say, compose } = noticeFrame(of);
-  const { acknowledgement: own } = words;
-  return compose(own.subject, [
-    { text: say(own.lead) },
-    { heading: own.howHeading },
-    { list: own.how.map((line) => say(line)) },
-    { text: say(own.when) },
-    { text: own.free },
-    { link: { label: own.button, url: statusUrl } },
-  ]);
-}
-
-/** The code, and a way to stop for who did not ask. */
-export function codeNotice({
-  code,
-  minutes,
-  codeUrl,
-  stopUrl,
-  ...of
-}: OfRequest & { code: string; minutes: number; codeUrl: string; stopUrl: string }): Composed {
-  const { words, say, compose } = noticeFrame(of);
-  const { code: own } = words;
-  return compose(own.subject, [
-    { text: say(own.lead) },
-    { code },
-    { text: say(own.lasts, { minutes }) },
-    { link: { label: own.button, url: codeUrl } },
-    { text: own.why },
-    { text: own.twoInboxes },
-    { heading: own.stopHeading },
-    { text: own.stop },
-    { link: { label: own.stopButton, url: stopUrl } },
-    { text: own.support },
-  ]);
-}
-
-/** Nobody typed the code yet. */
-export function verificationReminder({ codeUrl, ...of }: OfRequest & { codeUrl: string }): Composed {
-  const { words, say, compose } = noticeFrame(of);
-  const { reminder: own } = words;
-  const { received } = of.request;
-  const closes = new Date(Date.parse(received.at) + of.profile.verification.closeAfterDays * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-  return compose(own.subject, [
-    { text: say(own.lead) },
-    { text: own.what },
-    { text: say(own.ends, { closes: dayWords(closes, received.language) }) },
-    { link: { label: own.button, url: codeUrl } },
-    { text: own.noAccess },
-  ]);
-}
+/** Every notice to a consumer, each in the language the consumer chose. */
 
 /** The same person asked by another way, and was answered there; nothing more is told to who proved nothing. */
 export function joinedNotice(of: OfRequest): Composed {

@@ -20,7 +20,7 @@ const SAME = new Set([
   'residences.CT',
   'residences.UT',
   'residences.TX',
-  'mail.final.toldLine',
+  'mail.done.told.line',
 ]);
 
 const english = new Map(texts(en));

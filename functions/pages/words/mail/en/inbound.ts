@@ -1,0 +1,27 @@
+/** To who wrote a mail that no program could sort. */
+export const inbound = {
+  subject: 'How to send us a privacy request',
+  lead: 'Thank you for your mail to {company}. It came on {received}.',
+  unsure: 'A program read it first and could not tell what you ask for. A person will read it, too.',
+  clock: 'If you asked for something, the day your mail came counts. You lose no time.',
+  formHeading: 'The quickest way',
+  form: 'Use our form. It takes a few minutes, and you can see there how it goes on.',
+  button: 'Open the form',
+  mailHeading: 'Or answer this mail',
+  mail: 'Say in one line what you want. For example:',
+  examples: {
+    delete: 'Delete my data.',
+    correct: 'Correct my data. (Then say what is wrong and what is right.)',
+    access: 'Send me a copy of my data.',
+    opt_out: 'Do not sell or share my data.',
+    limit: 'Limit the use of my sensitive data.',
+    shine_the_light: 'Which companies got my data for their direct marketing?',
+    appeal: 'I appeal. (Then give the reference of your request.)',
+  },
+  tell: 'Add your full name and the state you live in. If you ask for somebody else, say who.',
+  pictures: 'Please type it. We cannot read a request in a picture or a file, and we do not keep those.',
+  keep: 'Do not send your Social Security number or a copy of your ID. We do not need them.',
+  free: 'It costs nothing.',
+  reach: 'You can also reach us here:',
+  from: 'This mail comes from {company} because we got a mail from this address. If it was not yours, you need to do nothing.',
+};
