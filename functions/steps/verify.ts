@@ -11,6 +11,7 @@ import { needFacts, type VerificationNeed, verificationNeed } from '#domain/veri
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
+import { tellWhatIsNeeded } from '#functions/acts/tell-what-is-needed.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { readLogin } from '#keys/login-token.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
@@ -45,6 +46,7 @@ export async function verify(
   const waiting = verdict ? undefined : await loadRequest(table, requestId);
   if (waiting && missingOf(waiting).includes('code') && !happened(waiting.events, 'CodeSent'))
     await sendCode(house, mailer, requestId);
+  if (waiting) await tellWhatIsNeeded(house, mailer, waiting);
 }
 
 async function start(
