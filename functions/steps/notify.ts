@@ -68,7 +68,7 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         orders,
         receiptUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}/receipt`,
         statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
-        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
+        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal?of=${requestId}`,
         copy: {
           until: receivedOn(openUntil(request, clock.now()), profile.timeZone),
           from: consumer?.draft.from ?? null,
