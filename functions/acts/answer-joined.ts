@@ -62,7 +62,7 @@ async function answer(
               orders,
               receiptUrl: `${status}/receipt`,
               statusUrl: status,
-              appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
+              appealUrl: `${config.PUBLIC_URL}${path}/request/appeal?of=${requestId}`,
               mayRepeat,
             })
         : () => joinedNotice({ profile, request }),

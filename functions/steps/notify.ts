@@ -1,6 +1,5 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { hasUnpostedLetter } from '#domain/letters.ts';
-import { sourcesNamed } from '#domain/plan.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
 import { answerJoined } from '#functions/acts/answer-joined.ts';
@@ -69,13 +68,12 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         orders,
         receiptUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}/receipt`,
         statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
-        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal`,
+        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal?of=${requestId}`,
         copy: {
           until: receivedOn(openUntil(request, clock.now()), profile.timeZone),
           from: consumer?.draft.from ?? null,
         },
         corrected: consumer?.draft.corrections.map(({ field }) => field) ?? [],
-        sources: sourcesNamed(profile.recipients, orders),
         mayRepeat,
       }),
   });

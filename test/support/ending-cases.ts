@@ -1,78 +1,22 @@
-import { assessExceptions } from '#domain/exceptions.ts';
 import type { Ending } from '#domain/notice-names.ts';
 import type { Order } from '#domain/orders.ts';
-import type { PrivacyRequest, RequestEvent } from '#domain/request.ts';
+import type { RequestEvent } from '#domain/request.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
-import { lawFor } from '#law/laws.ts';
-import { at, later, type ReceivedEvent, receivedOn, type Setting } from './notice-cases.ts';
+import { later, type ReceivedEvent, type Setting } from './notice-cases.ts';
+import {
+  assembled,
+  assessed,
+  concluded,
+  denied,
+  failedAs,
+  follows,
+  followUp,
+  keptBy,
+  verified,
+} from './notice-events.ts';
 import { allAnswered, answer, optedOut, ordersFor, silent, someSilent } from './notice-orders.ts';
 
 /** Requests at every ending, in every turn an ending can take. */
-
-const concluded = (
-  status: 'fulfilled' | 'denied' | 'revoked' | 'expired',
-  reason: PrivacyRequest['reason'] = null,
-): RequestEvent => ({ type: 'RequestConcluded', at: later, status, reason, receiptDigest: 'x' });
-const verified: RequestEvent = { type: 'VerificationSucceeded', at, level: 'reasonable', points: 2 };
-const assessed: RequestEvent = {
-  type: 'RequestAssessed',
-  at: later,
-  verdict: 'go',
-  reason: null,
-  because: [],
-};
-const failed: RequestEvent = { type: 'VerificationFailed', at: later, reason: 'insuf_verification' };
-const denied = (
-  reason: NonNullable<PrivacyRequest['reason']>,
-  denial?: 'likely_accurate' | 'disproportionate' | 'legal_conflict' | 'repeated' | 'suspected_fraud',
-): RequestEvent[] => [
-  verified,
-  {
-    type: 'StaffDecided',
-    at: later,
-    by: 'staff',
-    verdict: 'deny',
-    reason,
-    ...(denial ? { denial } : {}),
-  },
-  concluded('denied', reason),
-];
-
-function keptBy({ profile, residence }: Setting, kind: RequestKind): RequestEvent[] {
-  const { kept } = assessExceptions({
-    profile,
-    law: profile.residences.includes(residence) ? lawFor(residence, receivedOn) : null,
-    kind,
-    heldCategories: profile.categories.collected,
-    recipients: profile.recipients,
-  });
-  return kept.map((one) => ({
-    type: 'ExceptionApplied',
-    at: later,
-    kept: one,
-  }));
-}
-
-const assembled = (scope: 'specific' | 'categories'): RequestEvent => ({
-  type: 'PackageAssembled',
-  at: later,
-  scope,
-  formats: ['html'],
-  bytes: 1000,
-  pieces: 12,
-});
-
-const followUp = (why: 'appeal_granted' | 'unverified_delete' | 'delete_instead'): RequestEvent => ({
-  type: 'FollowUpOpened',
-  at: later,
-  reference: '2FWA-7K3M-Q9XT',
-  why,
-});
-const follows = (
-  why: 'appeal_granted' | 'hold_released' | 'came_back' | 'unverified_delete' | 'delete_instead',
-) => ({
-  follows: { reference: 'Q9XT-2FWA-7K3M', why },
-});
 
 export interface EndingCase {
   title: string;
@@ -250,19 +194,23 @@ export const endingCases: readonly EndingCase[] = [
     title: 'a deletion nobody proved',
     ending: 'not_verified',
     kind: 'delete',
-    events: () => [failed, followUp('unverified_delete'), concluded('denied', 'insuf_verification')],
+    events: () => [
+      failedAs('insuf_verification'),
+      followUp('unverified_delete'),
+      concluded('denied', 'insuf_verification'),
+    ],
   },
   {
     title: 'a correction nobody proved',
     ending: 'not_verified',
     kind: 'correct',
-    events: () => [failed, concluded('denied', 'insuf_verification')],
+    events: () => [failedAs('insuf_verification'), concluded('denied', 'insuf_verification')],
   },
   {
     title: 'nobody found',
     ending: 'no_match',
     kind: 'delete',
-    events: () => [{ ...failed, reason: 'no_match' }, concluded('denied', 'no_match')],
+    events: () => [failedAs('no_match'), concluded('denied', 'no_match')],
   },
   {
     title: 'denied: kept by law',
@@ -317,9 +265,6 @@ export const endingCases: readonly EndingCase[] = [
     title: 'expired',
     ending: 'expired',
     kind: 'access',
-    events: () => [
-      { ...failed, reason: 'need_user_verification' },
-      concluded('expired', 'need_user_verification'),
-    ],
+    events: () => [failedAs('need_user_verification'), concluded('expired', 'need_user_verification')],
   },
 ];

@@ -1,3 +1,4 @@
+import { sourcesNamed } from '#domain/plan.ts';
 import { lastOf } from '#domain/request.ts';
 import type { EndingOf } from './ending.ts';
 import type { Block } from './mail-body.tsx';
@@ -9,7 +10,7 @@ export function changedBlocks({ frame: { words, say }, of }: EndingOf): Block[] 
   const fields = (of.corrected ?? []).map((field) =>
     field in own.fields ? own.fields[field as keyof typeof own.fields] : own.fields.other,
   );
-  const sources = of.sources ?? [];
+  const sources = sourcesNamed(of.profile.recipients, of.orders);
   return [
     {
       text: fields.length > 0 ? say(own.changed, { fields: fields.join(', ') }) : own.changedFact,

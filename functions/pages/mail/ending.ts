@@ -15,8 +15,6 @@ export interface FinalOf extends OfRequest {
   copy?: { until: CivilDate; from: CivilDate | null };
   /** The fields that were corrected, by name: never their values. */
   corrected?: readonly string[];
-  /** Who gave the company the wrong fact, as far as is known. */
-  sources?: readonly string[];
 }
 
 /** An ending, with all that its parts are written from. */

@@ -60,7 +60,7 @@ export const endings = {
     stays: 'We keep a note, so that the old fact does not come back.',
     confirmFree:
       'Would you like to see that it is right now? Ask us. It is free, and does not count as one of your copies.',
-    source: 'We got the wrong fact from: {sources}.',
+    source: 'We get such facts from: {sources}. You can ask them to fix it, too.',
     sourceAsk:
       'Did the wrong fact come from someone else? Ask us, and we name who gave it to us, as far as we know.',
     fields: {

@@ -64,7 +64,7 @@ export const endings: typeof english = {
     changedFact: 'Cambiamos el dato que usted indicó.',
     stays: 'Guardamos una nota, para que el dato viejo no vuelva.',
     confirmFree: '¿Quiere ver que ahora está bien? Pídanoslo. Es gratis, y no cuenta como una de sus copias.',
-    source: 'El dato equivocado nos llegó de: {sources}.',
+    source: 'Datos como ese nos llegan de: {sources}. También puede pedirles que lo corrijan.',
     sourceAsk:
       '¿El dato equivocado vino de otra parte? Pregúntenos, y le decimos quién nos lo dio, si lo sabemos.',
     fields: {
