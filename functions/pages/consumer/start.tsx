@@ -45,6 +45,7 @@ export const StartPage: FC<{ profile: Profile; language: Language }> = ({ profil
     <Layout title={start.title} {...{ language, profile }} path="/">
       <h1>{start.title}</h1>
       <p class="lead">{fill(start.lead, { company: profile.name })}</p>
+      <p>{profile.aboutCompany[language]}</p>
       <p>
         <Link href={pathIn(language, '/request/kind')} class="button">
           {start.button}
