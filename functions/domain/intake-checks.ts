@@ -1,7 +1,7 @@
 import { normalise } from './identifier.ts';
 import type { Profile } from './profile.ts';
 import { parseReference } from './reference.ts';
-import type { RequestDraft } from './request.ts';
+import type { RequestDraft, Requester } from './request.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 /**
@@ -20,6 +20,22 @@ export const bundleOrder: readonly RequestKind[] = [
 
 /** Rights that may be asked for with nothing but what finds the person (11 CCR 7026(d), 7027(e)). */
 const withoutProof: readonly RequestKind[] = ['opt_out', 'limit'];
+
+/** True when who asks for any of these must show something; to opt out or to limit, nobody need (11 CCR 7060(b)). */
+export function asksProof(kinds: readonly RequestKind[]): boolean {
+  return kinds.some((kind) => !withoutProof.includes(kind));
+}
+
+/**
+ * True when an e-mail of the person is needed, because a code is mailed to it. A child has no inbox, and after a power
+ * of attorney no more may be asked (11 CCR 7063(b)).
+ */
+export function asksInbox(
+  kinds: readonly RequestKind[],
+  { role, authority }: Pick<Requester, 'role' | 'authority'>,
+): boolean {
+  return asksProof(kinds) && role !== 'parent' && !(role === 'agent' && authority === 'power_of_attorney');
+}
 
 export interface DraftFault {
   path: string;
@@ -50,12 +66,11 @@ export function draftFaults(
         message: `There is no ${one.type.replaceAll('_', ' ')} in it.`,
       });
   });
-  const needsProof = kinds.some((kind) => !withoutProof.includes(kind));
   // A mail often comes from an address with no name; the first notice asks for more (11 CCR 7020(e)).
-  if (needsProof && identifiers.length < 2 && !isOurOwn && draft.channel !== 'email')
+  if (asksProof(kinds) && identifiers.length < 2 && !isOurOwn && draft.channel !== 'email')
     faults.push({ path: 'identifiers', message: 'Give at least two identifiers.' });
   const hasEmail = identifiers.some(({ type }) => type === 'email');
-  if (!hasEmail && needsProof && !isOurOwn && requester.authority !== 'power_of_attorney')
+  if (!hasEmail && asksInbox(kinds, requester) && !isOurOwn)
     faults.push({ path: 'identifiers', message: 'Give an e-mail address: a code is sent to it.' });
   if (kinds.includes('correct') && draft.corrections.length === 0)
     faults.push({ path: 'corrections', message: 'Say what is wrong and what is right.' });

@@ -104,6 +104,26 @@ export const profile = z.strictObject({
     /** Days after which an unproven request is reminded, and then closed with a notice. */
     remindAfterDays: days(20),
     closeAfterDays: days(44),
+    /** The company's own sign-in, whose word is taken for an account; null where there are no accounts. */
+    login: z
+      .strictObject({
+        issuer: z.url(),
+        /** Public keys (JWK) that check its tokens; two live at once when they are changed. */
+        keys: z
+          .array(
+            z.object({
+              kty: z.enum(['EC', 'OKP']),
+              crv: z.enum(['P-256', 'Ed25519']),
+              x: z.string(),
+              y: z.string().exactOptional(),
+              kid: z.string(),
+            }),
+          )
+          .min(1)
+          .max(3),
+      })
+      .nullable()
+      .default(null),
   }),
   tighten: tighten.default({}),
   coolingOffHours: z.int().min(0).max(168),

@@ -1,82 +1,72 @@
-import { missingOf } from './needs-met.ts';
-import { foldOrder, isConfirmed, type Order, type OrderState } from './orders.ts';
-import { dueOnOf, happened, type KeptCategory, lastOf, type PrivacyRequest } from './request.ts';
+import { type Missing, missingOf } from './needs-met.ts';
+import { foldOrder, isConfirmed, type Order } from './orders.ts';
+import { type Heading, headingOf, isAtOnce, isFeeOpen } from './progress-heading.ts';
+import { countSaid, type RecipientRow, rowOf, type Said } from './progress-rows.ts';
+import { type ProgressStep, stepsOf } from './progress-steps.ts';
+import { proofsLeft } from './proof.ts';
+import {
+  bundleOf,
+  dueOnOf,
+  type EventOf,
+  type Follows,
+  happened,
+  type KeptCategory,
+  lastOf,
+  type PrivacyRequest,
+} from './request.ts';
 import { verificationVerdict } from './verdicts.ts';
 import type {
   CivilDate,
-  ConfirmationGrade,
+  Delivery,
   Instant,
-  OrderOutcome,
-  RecipientKind,
+  RequesterRole,
   RequestKind,
   RequestStatus,
   StatusReason,
 } from './vocabulary.ts';
 
+export type { RecipientRow } from './progress-rows.ts';
+
 /** A request as a person is told of it. The status page, the final notice and the receipt page all speak from this. */
-
-export const headings = [
-  'received',
-  'waiting_for_code',
-  'checking',
-  'with_staff',
-  'about_to_tell',
-  'telling',
-  'answers_in',
-  'complete',
-  'partial',
-  'told_only',
-  'not_verified',
-  'no_match',
-  'denied',
-  'withdrawn',
-  'expired',
-] as const;
-/** One sentence each in `pages/words`. */
-export type Heading = (typeof headings)[number];
-
-export const stepNames = ['received', 'confirmed', 'checked', 'assessed', 'told', 'done'] as const;
-export type StepName = (typeof stepNames)[number];
-
-export interface ProgressStep {
-  name: StepName;
-  /** `skipped`: the request ended before this step. */
-  state: 'done' | 'current' | 'later' | 'skipped';
-  at: Instant | null;
-}
-
-/** What is known of one recipient, in a word: an outcome, or that there is none. */
-export type Said = OrderOutcome | 'waiting' | 'not_told' | 'not_reached' | 'arrived_only';
-
-export interface RecipientRow {
-  id: string;
-  name: string;
-  kind: RecipientKind;
-  said: Said;
-  /** How well it is known; null when there is nothing to know yet. */
-  grade: ConfirmationGrade | null;
-  askedAt: Instant | null;
-  answeredAt: Instant | null;
-  promisedBy: CivilDate | null;
-  exempted: OrderState['exempted'];
-}
-
 export interface Progress {
   reference: string;
   kind: RequestKind;
+  role: RequesterRole;
+  delivery: Delivery;
   status: RequestStatus;
   reason: StatusReason | null;
   heading: Heading;
   receivedOn: CivilDate;
   acknowledgeBy: CivilDate | null;
   dueOn: CivilDate;
+  /** The last time the due day was moved, and why. */
+  extension: Pick<EventOf<'DeadlineExtended'>, 'dueOn' | 'reason'> | null;
   steps: ProgressStep[];
   recipients: RecipientRow[];
   /** `confirmed`: gave an answer, signed or reported. Neither a bare "it arrived" nor silence counts. */
   counts: { total: number; confirmed: number; bySaid: Partial<Record<Said, number>> };
   kept: KeptCategory[];
+  /** What the requester can still bring; what proves nothing yet of who they are is not told before the code is. */
+  missing: Missing[];
   isWaitingForCode: boolean;
+  /** Papers that may still be sent; 0 where none is asked for. */
+  proofsLeft: number;
+  proofsSent: number;
+  fee: Pick<EventOf<'FeeQuoted'>, 'cents' | 'because'> | null;
   mayWithdraw: boolean;
+  /** A denied correction takes the consumer's own view of it, once (11 CCR 7023(f)(3)). */
+  statement: 'may_add' | 'added' | null;
+  /** Something was denied, so that it can be asked to look again. */
+  mayAppeal: boolean;
+  /** From when on an opt-out or a limit has been in effect. */
+  processedAt: Instant | null;
+  /** A document waits to be fetched. */
+  hasPackage: boolean;
+  /** The others that were sent together with this one. */
+  together: string[];
+  follows: Follows | null;
+  followUps: Follows[];
+  mergedInto: string | null;
   /** When others are told, while that still lies ahead. */
   tellsAt: Instant | null;
   endedAt: Instant | null;
@@ -90,142 +80,70 @@ export function progressOf({
   request: PrivacyRequest;
   orders: readonly Order[];
 }): Progress {
-  const { received, events, status, reason } = request;
-  const hasEnded = happened(events, 'RequestConcluded') !== undefined;
-  const recipients = orders.map((order) => rowOf(order, hasEnded));
-  const confirmed = orders.filter(({ events: each }) => isConfirmed(foldOrder(each))).length;
+  const { received, events, status, reason, requestId } = request;
   const ended = happened(events, 'RequestConcluded');
+  const rows = orders.map((order) => rowOf(order, ended ? 'yes' : 'no'));
+  const confirmed = orders.filter(({ events: each }) => isConfirmed(foldOrder(each))).length;
   const isTelling = happened(events, 'DispatchStarted') !== undefined;
   const frozen = lastOf(events, 'RecipientSetFrozen');
+  const assessed = happened(events, 'RequestAssessed');
+  const heading = headingOf({ request, rows, confirmed });
+  const quoted = isFeeOpen(request) ? lastOf(events, 'FeeQuoted') : undefined;
   return {
-    reference: request.requestId,
+    reference: requestId,
     kind: received.kind,
+    role: received.requester ?? 'consumer',
+    delivery: received.delivery ?? 'email',
     status,
     reason,
-    heading: headingOf({ request, recipients, confirmed }),
+    heading,
     receivedOn: received.receivedOn,
     acknowledgeBy: received.acknowledgeBy,
     dueOn: dueOnOf(request),
+    extension: lastOf(events, 'DeadlineExtended') ?? null,
     steps: stepsOf(request),
-    recipients,
-    counts: { total: orders.length, confirmed, bySaid: count(recipients) },
+    recipients: rows,
+    counts: { total: orders.length, confirmed, bySaid: countSaid(rows) },
     kept: events.flatMap((event) => (event.type === 'ExceptionApplied' ? [event.kept] : [])),
-    isWaitingForCode: isWaitingForCode(request),
-    mayWithdraw: !isTelling && !ended && !happened(events, 'RequestWithdrawn'),
+    missing: missingFor(request),
+    isWaitingForCode: missingFor(request).includes('code'),
+    proofsLeft: proofsLeft(request),
+    proofsSent: events.filter(({ type }) => type === 'ProofReceived').length,
+    fee: quoted ?? null,
+    mayWithdraw:
+      !isTelling && !ended && !happened(events, 'RequestWithdrawn') && !happened(events, 'RequestMerged'),
+    statement: statementOf(request),
+    mayAppeal: status === 'denied' && received.kind !== 'appeal',
+    processedAt: isAtOnce(received.kind) && assessed?.verdict === 'go' ? assessed.at : null,
+    hasPackage: heading === 'ready' || heading === 'ready_categories',
+    together: bundleOf(request).filter((reference) => reference !== requestId),
+    follows: received.follows ?? null,
+    followUps: events.flatMap((event) =>
+      event.type === 'FollowUpOpened' ? [{ reference: event.reference, why: event.why }] : [],
+    ),
+    mergedInto: happened(events, 'RequestMerged')?.into ?? null,
     tellsAt: frozen && !isTelling && !ended ? frozen.coolingOffUntil : null,
     endedAt: ended?.at ?? null,
   };
 }
 
-/** True from the moment a code is needed on, until one was typed, or the request is settled another way. */
-export function isWaitingForCode(request: PrivacyRequest): boolean {
-  return (
-    request.reason === 'need_user_verification' &&
-    verificationVerdict(request) === undefined &&
-    missingOf(request).includes('code')
+/**
+ * What a requester is asked for. Whether a declaration would help depends on how much of what was typed is on file,
+ * so nobody hears of it who has not proven an inbox.
+ */
+function missingFor(request: PrivacyRequest): Missing[] {
+  if (request.reason !== 'need_user_verification' || verificationVerdict(request)) return [];
+  const missing = missingOf(request);
+  return missing.includes('code') ? missing.filter((one) => one !== 'declaration') : missing;
+}
+
+function statementOf({ events, received, status }: PrivacyRequest): Progress['statement'] {
+  if (received.kind !== 'correct' || status !== 'denied') return null;
+  if (happened(events, 'StatementAdded')) return 'added';
+  const isDecided = events.some(
+    (event) =>
+      (event.type === 'StaffDecided' && event.verdict === 'deny') ||
+      (event.type === 'RequestAssessed' && event.verdict === 'deny'),
   );
-}
-
-function rowOf(order: Order, hasEnded: boolean): RecipientRow {
-  const state = foldOrder(order.events);
-  return {
-    id: order.recipientId,
-    name: order.recipientName,
-    kind: order.recipientKind,
-    said: saidBy(state, hasEnded),
-    grade: state.grade ?? null,
-    askedAt: state.sentAt ?? null,
-    answeredAt: state.answeredAt ?? null,
-    promisedBy: state.state === 'sent' ? (state.promisedBy ?? null) : null,
-    exempted: state.exempted,
-  };
-}
-
-/** "Deleted" is only said where somebody said it: a bare 2xx has said that the message arrived. */
-function saidBy(state: OrderState, hasEnded: boolean): Said {
-  if (state.outcome) return state.grade === 'accepted' ? 'arrived_only' : state.outcome;
-  if (state.state === 'planned') return 'not_told';
-  if (state.state === 'failed') return hasEnded ? 'no_answer' : 'not_reached';
-  return hasEnded ? 'no_answer' : 'waiting';
-}
-
-function count(rows: readonly RecipientRow[]): Partial<Record<Said, number>> {
-  const counts: Partial<Record<Said, number>> = {};
-  for (const { said } of rows) counts[said] = (counts[said] ?? 0) + 1;
-  return counts;
-}
-
-const settled: readonly Said[] = ['deleted', 'corrected', 'opted_out', 'not_found'];
-
-function headingOf({
-  request,
-  recipients,
-  confirmed,
-}: {
-  request: PrivacyRequest;
-  recipients: readonly RecipientRow[];
-  confirmed: number;
-}): Heading {
-  const { events, status, reason } = request;
-  switch (status) {
-    case 'fulfilled': {
-      const keepsSome = events.some(({ type }) => type === 'ExceptionApplied');
-      if (!keepsSome && recipients.every(({ said }) => settled.includes(said))) return 'complete';
-      const own = recipients.filter(({ kind }) => kind === 'own');
-      return own.every(({ said }) => settled.includes(said) || said === 'exempted') ? 'partial' : 'told_only';
-    }
-    case 'denied':
-      if (reason === 'no_match') return 'no_match';
-      return reason === 'insuf_verification' ? 'not_verified' : 'denied';
-    case 'revoked':
-      return 'withdrawn';
-    case 'expired':
-      return 'expired';
-    case 'open':
-    case 'in_progress':
-      return openHeading(request, { all: recipients.length, confirmed });
-    default:
-      return status satisfies never;
-  }
-}
-
-function openHeading(
-  request: PrivacyRequest,
-  { all, confirmed }: { all: number; confirmed: number },
-): Heading {
-  const { events } = request;
-  if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
-  if (happened(events, 'DispatchStarted')) return all > 0 && confirmed === all ? 'answers_in' : 'telling';
-  if (happened(events, 'RecipientSetFrozen')) return 'about_to_tell';
-  const isWithStaff =
-    lastOf(events, 'RequestAssessed')?.verdict === 'staff' && !happened(events, 'StaffDecided');
-  if (isWithStaff) return 'with_staff';
-  if (happened(events, 'VerificationSucceeded') || happened(events, 'VerificationFailed')) return 'checking';
-  return isWaitingForCode(request) ? 'waiting_for_code' : 'received';
-}
-
-/** At most six steps. The first that is not done is the current one, unless the request has ended. */
-function stepsOf({ events, received }: PrivacyRequest): ProgressStep[] {
-  const at = (event: { at: Instant } | undefined) => event?.at ?? null;
-  const decided = lastOf(events, 'StaffDecided');
-  const assessed = lastOf(events, 'RequestAssessed');
-  const isAssessed = decided ?? (assessed?.verdict === 'staff' ? undefined : assessed);
-  const proven = events.find((event) => event.type === 'IdentifierVerified' && event.identifier === 'email');
-  const ends: Record<StepName, Instant | null> = {
-    received: received.at,
-    confirmed: at(proven) ?? at(happened(events, 'VerificationSucceeded')),
-    checked: at(happened(events, 'VerificationSucceeded')),
-    assessed: at(isAssessed),
-    told: at(happened(events, 'PageDispatched')),
-    done: at(happened(events, 'RequestConcluded')),
-  };
-  let isCurrentTaken = ends.done !== null || happened(events, 'RequestWithdrawn') !== undefined;
-  const hasEnded = isCurrentTaken;
-  return stepNames.map((name) => {
-    if (ends[name] !== null) return { name, state: 'done', at: ends[name] };
-    if (hasEnded) return { name, state: 'skipped', at: null };
-    const state = isCurrentTaken ? 'later' : 'current';
-    isCurrentTaken = true;
-    return { name, state, at: null };
-  });
+  return isDecided ? 'may_add' : null;
 }

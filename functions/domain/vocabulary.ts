@@ -14,6 +14,9 @@ export const requestKinds = [
 export const requestKind = z.enum(requestKinds);
 export type RequestKind = z.infer<typeof requestKind>;
 
+/** The kinds that ask the company for something; an appeal asks it to think again about one of them. */
+export const rightKinds = requestKinds.filter((kind) => kind !== 'appeal');
+
 /** Who sends a request: the person the data is about, somebody they authorized, or the parent of a minor. */
 export const requesterRoles = ['consumer', 'agent', 'parent'] as const;
 export const requesterRole = z.enum(requesterRoles);

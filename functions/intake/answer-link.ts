@@ -1,14 +1,14 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { bundleOf } from '#domain/request.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import { secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
 import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
-import { cookie, cookieName, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
+import { type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
-import { readSecret } from '#store/drafts.ts';
+import { loadRequest } from '#store/events.ts';
 import { openSession, peekLink, spendLink } from '#store/links.ts';
 import { withdrawRequest } from './withdraw.ts';
-
-const sessionSeconds = 14 * 24 * 3600;
 
 /** `POST /links/{token}`: the button on a mailed link's page. Each link does one thing, once. */
 export async function answerLink(
@@ -30,8 +30,14 @@ export async function answerLink(
     const { result } = await withdrawRequest(house, { requestId: link.boundTo, by: 'person_on_file' });
     return seeOther(`${page}?stopped=${result}`);
   }
-  const secret = readSecret(cookie(event, cookieName(config.PUBLIC_URL)));
-  const kept = await openSession(table, { secret, opens: link.boundTo, seconds: sessionSeconds, now });
+  // Whoever was mailed one of several was mailed all of them.
+  const request = await loadRequest(table, link.boundTo);
+  const kept = await openSession(table, {
+    secret: secretOf(house, event),
+    opens: request ? bundleOf(request) : link.boundTo,
+    seconds: sessionSeconds,
+    now,
+  });
   if (purpose === 'package') await allowPackage(house, { secret: kept, requestId: link.boundTo });
   return seeOther(purpose === 'package' ? `${page}/package` : page, [
     setCookie(config.PUBLIC_URL, kept, sessionSeconds),

@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import * as z from 'zod';
-import { tidy } from '#domain/form.ts';
+import { tidy } from '#domain/form-fields.ts';
 import { mostLetters } from '#domain/own-words.ts';
 import { instant } from '#domain/vocabulary.ts';
 import type { Doubt, MailWords } from '#store/inbound-mails.ts';

@@ -15,12 +15,37 @@ export const securityHeaders: Record<string, string> = {
   'permissions-policy': 'interest-cohort=()',
 };
 
+/** Files may be this large together: a Lambda takes 6 MB, and base64 makes four bytes of three. */
+export const mostUploadBytes = 4 * 1024 * 1024;
+
 /** The exact bytes that were sent; signatures are checked over these and nothing else. @throws {Problem} too-large */
 export function rawBody(event: APIGatewayProxyEventV2, most = mostBytes): Buffer {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > most)
     throw new Problem('too-large', [{ path: '(body)', message: `Send at most ${most / 1024} KB.` }]);
   return bytes;
+}
+
+/**
+ * The files of one field of a form, in their order.
+ * @throws {Problem} too-large; wrong-media-type when it is not a form with files, or cannot be read as one.
+ */
+export async function uploadedFiles(
+  event: APIGatewayProxyEventV2,
+  field: string,
+): Promise<{ name: string; bytes: Buffer }[]> {
+  const body = rawBody(event, mostUploadBytes);
+  const type = event.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw new Problem('wrong-media-type');
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw new Problem('wrong-media-type');
+    });
+  const files = form.getAll(field).filter((one) => typeof one !== 'string');
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
+  );
 }
 
 /** The body as JSON. @throws {Problem} wrong-media-type, too-large, bad-json */

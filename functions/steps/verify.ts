@@ -1,10 +1,10 @@
 import { decide } from '#domain/decisions/questions.ts';
 import { decisionEvents } from '#domain/decisions/record.ts';
-import { identifierType } from '#domain/identifier.ts';
+import { type Identifier, identifierType } from '#domain/identifier.ts';
 import { missingOf } from '#domain/needs-met.ts';
 import { pinnedLaw } from '#domain/pinned-law.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
-import { type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
+import { bundleOf, type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
 import { needFacts, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
@@ -12,8 +12,10 @@ import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { codeHolderOf, sendCode } from '#functions/acts/send-code.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
+import { readLogin } from '#keys/login-token.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
+import { rememberOnce } from '#store/seen.ts';
 import { keepToken } from '#store/waiting.ts';
 
 export interface Verifying {
@@ -54,7 +56,8 @@ async function start(
   const consumer = await consumerOf(house, requestId);
   if (!consumer) throw new Error('The consumer’s data is shredded before it was verified');
   const { draft } = consumer;
-  const found = await findOnFile(ownRecords, draft);
+  const accountId = await signedInAs(house, request, draft.login);
+  const found = await findOnFile(ownRecords, { draft, accountId });
   const law = pinnedLaw(received);
   const { kind, channel } = received;
   const isFollowUp = await wasVerified(house, received.follows);
@@ -74,22 +77,45 @@ async function start(
     text: JSON.stringify(matchFor(need, { draft, found })),
   });
   const decision = decide('verification_needed', needFacts(asked), law);
-  await advance(table, requestId, ({ events }) =>
-    happened(events, 'VerificationStarted')
-      ? []
-      : [
-          {
-            type: 'VerificationStarted',
-            at: clock.now(),
-            matched: found.matched,
-            recordsFound: found.best.length,
-            pointsNeeded: need.points,
-            need,
-          },
-          ...decisionEvents([decision], { events, at: clock.now() }),
-        ],
-  );
+  const isAccount = accountId !== undefined && found.matched.includes('account_id');
+  await advance(table, requestId, ({ events }) => {
+    const at = clock.now();
+    if (happened(events, 'VerificationStarted')) return [];
+    const started: RequestEvent = {
+      type: 'VerificationStarted',
+      at,
+      matched: found.matched,
+      recordsFound: found.best.length,
+      pointsNeeded: need.points,
+      need,
+    };
+    const login: RequestEvent = { type: 'IdentifierVerified', at, identifier: 'account_id', by: 'login' };
+    return [started, ...decisionEvents([decision], { events, at }), ...(isAccount ? [login] : [])];
+  });
 }
+
+/** The account for which the company's own sign-in vouches, with a token that served no other request. */
+async function signedInAs(
+  { table, profile, config, clock }: House,
+  { requestId, received }: RequestLog,
+  token: string,
+): Promise<string | undefined> {
+  const { login } = profile.verification;
+  if (!login || token === '') return undefined;
+  const signedIn = await readLogin(token, { login, audience: config.PUBLIC_URL, at: received.at });
+  if (!signedIn) return undefined;
+  const first = await rememberOnce(table, {
+    scope: 'login',
+    id: signedIn.tokenId,
+    value: bundleOf({ requestId, received })[0] ?? requestId,
+    bodyDigest: '',
+    now: clock.now(),
+    seconds: tokenSeconds,
+  });
+  return bundleOf({ requestId, received }).includes(first.value) ? signedIn.accountId : undefined;
+}
+
+const tokenSeconds = 24 * 3600;
 
 /**
  * True when who asks was verified in the request that this one follows. An appeal is heard without proof, so what it
@@ -103,36 +129,44 @@ async function wasVerified({ table }: House, follows: Follows | undefined): Prom
 
 type Found = Awaited<ReturnType<typeof findOnFile>>;
 
-async function findOnFile(ownRecords: OwnRecords, draft: RequestDraft) {
-  const claimed = draft.identifiers;
+async function findOnFile(
+  ownRecords: OwnRecords,
+  { draft, accountId }: { draft: RequestDraft; accountId: string | undefined },
+) {
+  // The account that was signed in to, in place of one that was only typed.
+  const claimed: Identifier[] =
+    accountId === undefined
+      ? draft.identifiers
+      : [
+          ...draft.identifiers.filter(({ type }) => type !== 'account_id'),
+          { type: 'account_id', value: accountId },
+        ];
   const records = await ownRecords.find(claimed);
   const contested = draft.corrections.flatMap(({ field }) => identifierType.safeParse(field).data ?? []);
   // An opt-out is proven, where it may be at all, by the inbox alone (the notice's own rule).
-  const leastAgreement = draft.kind === 'opt_out' || draft.kind === 'limit' ? 1 : 2;
-  const matched = matchRecords({ claimed, records, contested, leastAgreement });
+  const isLight = draft.kind === 'opt_out' || draft.kind === 'limit' || accountId !== undefined;
+  const matched = matchRecords({ claimed, records, contested, leastAgreement: isLight ? 1 : 2 });
   const heldCategories = [...new Set(matched.best.flatMap(({ categories }) => categories))];
-  return { ...matched, heldCategories };
+  return { ...matched, claimed, heldCategories };
 }
 
 /**
- * What may select data. Where proof is asked, only what was proven or agrees with a person on file; where none may be
- * asked, what was given, as it was given: nothing on file goes out to somebody who proved nothing.
+ * What may select data, once it is verified. Where proof is asked, only what agrees with the one person on file;
+ * where none may be asked, what was given, as it was given: nothing on file goes out to somebody who proved nothing.
  */
 function matchFor(
   need: VerificationNeed,
   { draft, found }: { draft: RequestDraft; found: Found },
 ): MatchOnFile {
-  const { best, matched, address, heldCategories } = found;
-  const claimed = draft.identifiers;
-  if (need.level === 'none') return { address, isOnFile: false, identifiers: claimed, heldCategories };
+  const { best, matched, claimed, address, heldCategories } = found;
+  if (need.level === 'none')
+    return { address, isOnFile: false, identifiers: draft.identifiers, heldCategories };
   const isOnFile = address !== null && isInboxOnFile(best, address);
-  const isKnownOtherwise = need.inbox !== 'required' && best.length > 0;
   const provenInbox = isOnFile ? address : null;
   return {
     address,
     isOnFile,
-    identifiers:
-      isOnFile || isKnownOtherwise ? verifiedIdentifiers({ claimed, best, matched, provenInbox }) : [],
+    identifiers: best.length > 0 ? verifiedIdentifiers({ claimed, best, matched, provenInbox }) : [],
     heldCategories,
   };
 }

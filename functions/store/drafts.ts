@@ -13,6 +13,8 @@ const draft = z.object({
   answers,
   /** The reference, once it was sent; the answers are gone by then. */
   sentAs: z.string().exactOptional(),
+  /** The opt-out that was opened beside it because the browser asks for one. */
+  signalAs: z.string().exactOptional(),
 });
 /** What somebody has filled in so far. */
 export type Draft = z.infer<typeof draft>;

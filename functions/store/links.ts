@@ -78,6 +78,9 @@ const session = z.object({
   expiresAt: z.number(),
 });
 
+/** More than one person asks for, and little enough for one item; the oldest are forgotten first. */
+const mostOpened = 60;
+
 /** Starts or widens a browser session and returns its secret, which goes into a cookie. */
 export async function openSession(
   table: Table,
@@ -86,7 +89,7 @@ export async function openSession(
     opens,
     seconds,
     now,
-  }: { secret?: string | undefined; opens: string; seconds: number; now: string },
+  }: { secret?: string | undefined; opens: string | readonly string[]; seconds: number; now: string },
 ): Promise<string> {
   const known = secret ? await sessionOpens(table, secret, now) : [];
   // A browser keeps the secret it has: its unsent answers are sealed under it.
@@ -94,7 +97,7 @@ export async function openSession(
   const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
   const item = {
     ...keys.session(hashOf(kept)),
-    opens: [...new Set([...known, opens])].slice(-20),
+    opens: [...new Set([...known, ...[opens].flat()])].slice(-mostOpened),
     expiresAt,
   };
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));

@@ -19,30 +19,38 @@ export interface SealedPlaces {
   sealer: Sealer;
 }
 
-const wrappedKey = (requestId: string) => ({ pk: `KEY#${requestId}`, sk: 'KEY' });
+const wrappedKey = (keyId: string) => ({ pk: `KEY#${keyId}`, sk: 'KEY' });
+
+/** What outlives the request: each lies under a key of its own, which ends by itself. */
+export type KeptFieldName = 'declaration' | 'statement';
+const keptFields: readonly string[] = ['declaration', 'statement'] satisfies KeptFieldName[];
+
+/** The key a field lies under: the request's, which is shredded when it closes, or the field's own. */
+const keyIdOf = (requestId: string, field: string) =>
+  keptFields.includes(field) ? `${requestId}.${field}` : requestId;
 
 /**
  * A new data key under an id, or the one that was made for it before.
  * @param expiresAt epoch seconds after which the key is shredded by itself
  */
 export async function makeKey(
-  { table, keysTable, sealer }: SealedPlaces,
-  id: string,
+  { keysTable, sealer }: Omit<SealedPlaces, 'table'>,
+  keyId: string,
   expiresAt?: number,
 ): Promise<Buffer> {
-  const made = await sealer.newKey(id);
+  const made = await sealer.newKey(keyId);
   try {
     await keysTable.client.send(
       new PutCommand({
         TableName: keysTable.name,
-        Item: { ...wrappedKey(id), wrapped: made.wrapped.wrapped, expiresAt },
+        Item: { ...wrappedKey(keyId), wrapped: made.wrapped.wrapped, expiresAt },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
     return made.plain;
   } catch (fault) {
     if (!isConditionFault(fault)) throw fault;
-    const known = await dataKey({ table, keysTable, sealer }, id);
+    const known = await dataKey({ keysTable, sealer }, keyId);
     if (!known) throw fault;
     return known;
   }
@@ -52,6 +60,20 @@ export async function makeKey(
 export async function sealDraft(places: SealedPlaces, requestId: string, draft: RequestDraft): Promise<void> {
   const key = await makeKey(places, requestId);
   await putSealed(places, { requestId, field: 'draft', key, text: JSON.stringify(draft) });
+}
+
+/**
+ * Seals what must be kept after the request is closed (11 CCR 7101(a), 7062(c)): its key is its own and ends at
+ * `until`. Done twice, the first one stays.
+ * @param until an instant
+ */
+export async function sealKept(
+  places: SealedPlaces,
+  { requestId, field, text, until }: { requestId: string; field: KeptFieldName; text: string; until: string },
+): Promise<void> {
+  const expiresAt = Math.floor(Date.parse(until) / 1000);
+  const key = await makeKey(places, keyIdOf(requestId, field), expiresAt);
+  await putSealed(places, { requestId, field, key, text });
 }
 
 /** Seals one more thing under the request's key; the first one stays. False when the key is shredded. */
@@ -65,11 +87,10 @@ export async function sealField(
   return true;
 }
 
-/** What is sealed apart from the draft: what own records said, answers, proofs, what was declared or added. */
+/** What is sealed under the request's own key: what was handed in, what own records said, proofs, answers, letters. */
 export type SealedFieldName =
   | 'draft'
   | 'match'
-  | 'statement'
   | `package-${string}`
   | `proof-${number}`
   | `letter-${string}`
@@ -80,7 +101,12 @@ const mostPerItem = 200_000;
 
 async function putSealed(
   { table, sealer }: SealedPlaces,
-  { requestId, field, key, text }: { requestId: string; field: SealedFieldName; key: Buffer; text: string },
+  {
+    requestId,
+    field,
+    key,
+    text,
+  }: { requestId: string; field: SealedFieldName | KeptFieldName; key: Buffer; text: string },
 ): Promise<void> {
   const parts = Math.max(1, Math.ceil(text.length / mostPerItem));
   // Each try has a tag of its own, and the first part is written last: where it stands, the others of its try do.
@@ -106,19 +132,19 @@ async function putSealed(
   }
 }
 
-const partName = (field: SealedFieldName, { part, tag }: { part: number; tag: string }) =>
+const partName = (field: SealedFieldName | KeptFieldName, { part, tag }: { part: number; tag: string }) =>
   part === 0 ? field : `${field}~${tag}~${part}`;
 
 /** The data key of a request or a mail; undefined when it is shredded. */
 export async function dataKey(
-  { keysTable, sealer }: SealedPlaces,
-  requestId: string,
+  { keysTable, sealer }: Omit<SealedPlaces, 'table'>,
+  keyId: string,
 ): Promise<Buffer | undefined> {
   const { Item } = await keysTable.client.send(
-    new GetCommand({ TableName: keysTable.name, Key: wrappedKey(requestId), ConsistentRead: true }),
+    new GetCommand({ TableName: keysTable.name, Key: wrappedKey(keyId), ConsistentRead: true }),
   );
   const wrapped: unknown = Item?.['wrapped'];
-  return typeof wrapped === 'string' ? sealer.unwrap(requestId, { wrapped }) : undefined;
+  return typeof wrapped === 'string' ? sealer.unwrap(keyId, { wrapped }) : undefined;
 }
 
 /** What the consumer handed in, in clear for the moment; undefined once the key is shredded. */
@@ -134,9 +160,9 @@ export async function unsealDraft(
 export async function unsealField(
   places: SealedPlaces,
   requestId: string,
-  field: SealedFieldName,
+  field: SealedFieldName | KeptFieldName,
 ): Promise<string | undefined> {
-  const key = await dataKey(places, requestId);
+  const key = await dataKey(places, keyIdOf(requestId, field));
   if (!key) return undefined;
   const read = async (name: string) => {
     const { Item } = await places.table.client.send(
@@ -161,55 +187,6 @@ export async function unsealField(
 }
 
 const storedPart = z.object({ sealed: z.string(), parts: z.int().default(1), tag: z.string().default('') });
-
-/**
- * Seals what the law wants kept with the record, a signed declaration (11 CCR 7062(c)), under a key of its own: it
- * outlives the request's key and goes with the record.
- */
-export async function sealDeclaration(places: SealedPlaces, requestId: string, text: string): Promise<void> {
-  const id = declarationOf(requestId);
-  const key = await makeKey(places, id);
-  const sealed = places.sealer.seal(key, { requestId: id, field: 'declaration' }, text);
-  try {
-    await places.table.client.send(
-      new PutCommand({
-        TableName: places.table.name,
-        Item: { ...keys.sealed(requestId, 'declaration'), sealed },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-  } catch (fault) {
-    // It was signed before; the first one stands.
-    if (!isConditionFault(fault)) throw fault;
-  }
-}
-
-/** The declaration in clear; undefined when there is none. */
-export async function unsealDeclaration(
-  { table, keysTable, sealer }: SealedPlaces,
-  requestId: string,
-): Promise<string | undefined> {
-  const id = declarationOf(requestId);
-  const key = await dataKey({ table, keysTable, sealer }, id);
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: keys.sealed(requestId, 'declaration'),
-      ConsistentRead: true,
-    }),
-  );
-  const sealed: unknown = Item?.['sealed'];
-  return key && typeof sealed === 'string'
-    ? sealer.open(key, { requestId: id, field: 'declaration' }, sealed)
-    : undefined;
-}
-
-const declarationOf = (requestId: string) => `${requestId}.declaration`;
-
-/** Shreds the declaration when the record goes. Safe twice. */
-export function shredDeclaration(keysTable: Table, requestId: string): Promise<void> {
-  return shredKey(keysTable, declarationOf(requestId));
-}
 
 /** Deletes the data key: what it sealed can never be read again, here or in any backup. Safe twice. */
 export async function shredKey(keysTable: Table, requestId: string): Promise<void> {

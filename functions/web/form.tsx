@@ -1,16 +1,21 @@
+import { receivedOn } from '#domain/deadlines.ts';
 import {
+  type Answers,
   answerPage,
   type FieldFault,
   type FormPage,
+  isFormPage,
   missingPage,
+  offersAppeal,
   pagesFor,
-  formPages as schemas,
 } from '#domain/form.ts';
+import { signalOptsOut } from '#domain/form-draft.ts';
+import type { FormRules } from '#domain/form-needs.ts';
 import { parseReference } from '#domain/reference.ts';
 import { AlreadySentPage, CheckPage } from '#pages/consumer/check.tsx';
 import { FaultPage } from '#pages/consumer/fault.tsx';
 import { FormPageView } from '#pages/consumer/form-pages.tsx';
-import { StartPage } from '#pages/consumer/start.tsx';
+import { StartPage, type StartProps } from '#pages/consumer/start.tsx';
 import { pathIn } from '#pages/layout.tsx';
 import { document } from '#pages/render.ts';
 import {
@@ -34,13 +39,12 @@ import {
 } from '#store/drafts.ts';
 import type { Asked } from './asked.ts';
 
-const isFormPage = (name: string): name is FormPage => name in schemas;
-
 /** The form: one page for each question, the answers kept sealed between them. */
 export async function formPages(asked: Asked): Promise<HttpAnswer | undefined> {
   const { house, event, method, language, path } = asked;
   const { profile } = house;
-  if (path === '/' && method === 'GET') return html(document(<StartPage {...{ profile, language }} />));
+  if (path === '/' && method === 'GET')
+    return html(document(<StartPage {...{ profile, language }} signal={signalOf(asked)} />));
   const name = /^\/request\/([a-z]+)$/.exec(path)?.[1];
   if (name === undefined) return undefined;
   if (method === 'POST' && isForeignPost(event, house.config.PUBLIC_URL))
@@ -48,9 +52,20 @@ export async function formPages(asked: Asked): Promise<HttpAnswer | undefined> {
   if (name === 'find' && method === 'POST') return find(asked);
   if (name === 'new' && method === 'POST') return startAgain(asked);
   if (name === 'check' && method === 'GET') return check(asked);
-  if (!isFormPage(name)) return undefined;
+  if (!isFormPage(name) || (name === 'appeal' && !offersAppeal(profile))) return undefined;
   return method === 'POST' ? takeAnswers(asked, name) : showPage(asked, name);
 }
+
+/** Global Privacy Control (11 CCR 7025): seen, and acted on where the company sells or shares. */
+function signalOf({ house, event }: Asked): StartProps['signal'] {
+  if (event.headers['sec-gpc'] !== '1') return 'none';
+  return signalOptsOut(house.profile) ? 'opts_out' : 'seen';
+}
+
+const rulesOf = ({ profile, clock }: Asked['house']): FormRules => ({
+  profile,
+  today: receivedOn(clock.now(), profile.timeZone),
+});
 
 async function openDraft({ house, event }: Asked): Promise<{ secret: string; draft: Draft; isNew: boolean }> {
   const known = readSecret(cookie(event, cookieName(house.config.PUBLIC_URL)));
@@ -60,47 +75,62 @@ async function openDraft({ house, event }: Asked): Promise<{ secret: string; dra
 
 const isChange = ({ event }: Asked) => event.queryStringParameters?.['change'] === 'yes';
 
+/** An appeal begins anew, whatever was sent before it; every other page of what was sent says so. */
+const isSentBefore = ({ sentAs }: Draft, page: FormPage) => sentAs !== undefined && page !== 'appeal';
+
 async function showPage(asked: Asked, page: FormPage): Promise<HttpAnswer> {
-  const { house, language } = asked;
+  const { house, language, event } = asked;
   const { profile } = house;
+  const rules = rulesOf(house);
   const { draft, isNew } = await openDraft(asked);
-  if (draft.sentAs)
+  if (draft.sentAs && isSentBefore(draft, page))
     return html(document(<AlreadySentPage {...{ profile, language }} reference={draft.sentAs} />));
-  const pages = pagesFor(draft.answers.kind);
+  const pages = pagesFor(draft.answers);
   // Nobody can jump to a later page; with the answers gone, the first page says so.
-  const missing = missingPage(draft.answers, profile);
-  if (page !== 'kind' && (!pages.includes(page) || (missing && pages.indexOf(page) > pages.indexOf(missing))))
+  const missing = missingPage(draft.answers, rules);
+  const isFirst = page === 'kind' || page === 'appeal';
+  if (!isFirst && (!pages.includes(page) || (missing && pages.indexOf(page) > pages.indexOf(missing))))
     return seeOther(pathIn(language, `/request/${missing ?? 'kind'}${isNew ? '?lost=yes' : ''}`));
   return html(
     document(
       <FormPageView
-        {...{ page, profile, language }}
-        answers={draft.answers}
-        typed={{}}
+        {...{ page, rules, language }}
+        answers={page === 'appeal' ? ofAppeal(asked, draft.answers) : draft.answers}
+        typed={undefined}
         faults={[]}
         isChange={isChange(asked)}
-        isLost={asked.event.queryStringParameters?.['lost'] === 'yes'}
+        isLost={event.queryStringParameters?.['lost'] === 'yes'}
       />,
     ),
   );
 }
 
+/** Who comes from the page of a request need not type its number. */
+function ofAppeal({ event }: Asked, given: Answers): Answers {
+  const reference = parseReference(event.queryStringParameters?.['of'] ?? '');
+  const isAnother = reference !== undefined && reference !== given.appeal?.reference;
+  const appeal = isAnother ? { reference, statement: '' } : given.appeal;
+  return { kinds: ['appeal'], ...(appeal ? { appeal } : {}) };
+}
+
 async function takeAnswers(asked: Asked, page: FormPage): Promise<HttpAnswer> {
   const { house, event, language } = asked;
   const { profile, config, table, clock } = house;
-  const { secret, draft } = await openDraft(asked);
-  if (draft.sentAs)
-    return html(document(<AlreadySentPage {...{ profile, language }} reference={draft.sentAs} />));
+  const rules = rulesOf(house);
+  const { secret, draft: known } = await openDraft(asked);
+  if (known.sentAs && isSentBefore(known, page))
+    return html(document(<AlreadySentPage {...{ profile, language }} reference={known.sentAs} />));
+  const draft = known.sentAs ? newDraft() : known;
   const fields = formBody(event);
   const faults: FieldFault[] = fields['website'] ? [{ field: 'website', fault: 'left_empty' }] : [];
-  const judged = answerPage(page, { fields, before: draft.answers, profile });
+  const judged = answerPage(page, { fields, before: draft.answers, rules });
   faults.push(...judged.faults);
   if (faults.length > 0)
     return html(
       document(
         <FormPageView
-          {...{ page, profile, language, faults }}
-          answers={draft.answers}
+          {...{ page, rules, language, faults }}
+          answers={page === 'appeal' ? { ...draft.answers, kinds: ['appeal'] } : draft.answers}
           typed={fields}
           isChange={isChange(asked)}
           isLost={false}
@@ -109,11 +139,13 @@ async function takeAnswers(asked: Asked, page: FormPage): Promise<HttpAnswer> {
       422,
     );
   await putDraft(table, { secret, draft: { ...draft, answers: judged.answers }, now: clock.now() });
-  const pages = pagesFor(judged.answers.kind);
-  const missing = missingPage(judged.answers, profile);
-  const following =
-    isChange(asked) && !missing ? 'check' : (pages[pages.indexOf(page) + 1] ?? missing ?? 'check');
-  return seeOther(pathIn(language, `/request/${following}`), [
+  const pages = pagesFor(judged.answers);
+  const missing = missingPage(judged.answers, rules);
+  // From "check your answers" only what a change leaves open is asked, and then it is checked again.
+  const following = isChange(asked)
+    ? missing && `${missing}?change=yes`
+    : (pages[pages.indexOf(page) + 1] ?? missing);
+  return seeOther(pathIn(language, `/request/${following ?? 'check'}`), [
     setCookie(config.PUBLIC_URL, secret, draftSeconds),
   ]);
 }
@@ -124,9 +156,10 @@ async function check(asked: Asked): Promise<HttpAnswer> {
   const { draft, isNew } = await openDraft(asked);
   if (draft.sentAs)
     return html(document(<AlreadySentPage {...{ profile, language }} reference={draft.sentAs} />));
-  const missing = missingPage(draft.answers, profile);
+  const rules = rulesOf(house);
+  const missing = missingPage(draft.answers, rules);
   if (missing) return seeOther(pathIn(language, `/request/${missing}${isNew ? '?lost=yes' : ''}`));
-  return html(document(<CheckPage {...{ profile, language }} answers={draft.answers} />));
+  return html(document(<CheckPage {...{ rules, language }} answers={draft.answers} />));
 }
 
 async function startAgain(asked: Asked): Promise<HttpAnswer> {

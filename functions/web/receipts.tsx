@@ -1,10 +1,12 @@
 import { parseReference } from '#domain/reference.ts';
+import { happened } from '#domain/request.ts';
 import { wireSigners } from '#functions/wiring.ts';
 import { readOwnAddendum, readOwnReceipt, verifyReceipt } from '#keys/receipt-jws.ts';
 import { ReceiptPage, VerifyPage } from '#pages/consumer/receipt.tsx';
 import { pathIn } from '#pages/layout.tsx';
 import { document } from '#pages/render.ts';
 import { formBody, type HttpAnswer, html, json, securityHeaders, seeOther } from '#platform/http.ts';
+import { loadRequest } from '#store/events.ts';
 import { readReceipt } from '#store/receipts.ts';
 import type { Asked } from './asked.ts';
 import { mayOpen } from './session.ts';
@@ -18,7 +20,7 @@ export async function receiptPages(asked: Asked): Promise<HttpAnswer | undefined
   if (written === undefined || method !== 'GET') return undefined;
   const reference = parseReference(written);
   if (!reference) return undefined;
-  const stored = (await mayOpen(asked, reference)) ? await readReceipt(house.table, reference) : undefined;
+  const stored = (await mayRead(asked, reference)) ? await readReceipt(house.table, reference) : undefined;
   if (!stored) return seeOther(pathIn(language, `/requests/${reference}`));
   const receipt = readOwnReceipt(stored.jws);
   const saveAs = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` });
@@ -40,6 +42,15 @@ export async function receiptPages(asked: Asked): Promise<HttpAnswer | undefined
       saveAs(`receipt-${reference}.json`),
     );
   return html(document(<ReceiptPage {...{ profile, language, receipt, addenda }} />));
+}
+
+/** A request that is answered with another one has that one's receipt: it is for who proved an inbox, or may see that one. */
+async function mayRead(asked: Asked, reference: string): Promise<boolean> {
+  if (!(await mayOpen(asked, reference))) return false;
+  const request = await loadRequest(asked.house.table, reference);
+  const merged = request && happened(request.events, 'RequestMerged');
+  const isProven = request && happened(request.events, 'VerificationSucceeded') !== undefined;
+  return merged === undefined || isProven || mayOpen(asked, merged.into);
 }
 
 async function verify({ house, event, method, language }: Asked): Promise<HttpAnswer> {

@@ -112,7 +112,6 @@ export const grants: Readonly<Record<FunctionName, Grants>> = {
   },
   sweep: {
     table: readWrite,
-    keysTable: ['DeleteItem'],
     machine: ['StartExecution', 'SendTaskSuccess'],
     executions: ['DescribeExecution'],
   },

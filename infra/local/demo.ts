@@ -19,17 +19,18 @@ import { demoPerson } from './sandbox/people.ts';
 const usage = `npm run demo -- [options]     sends one real request through, end to end, and checks what came of it
 
   --profile NAME|FILE    whose configuration: batchservice (default), leadsfactory, or a file
-  --kind delete|correct  what is asked for (default: delete)
+  --kind KIND            what is asked for: delete (default), correct, access, opt_out, limit or shine_the_light
   --recipients N         how many recipients hold the data (default: what the ledger says)
   --json                 a JSON summary as the last line
   --help                 this text
 
 Example: npm run demo -- --profile leadsfactory --kind correct --json`;
 
-const kinds = ['delete', 'correct'] as const;
+const kinds = ['delete', 'correct', 'access', 'opt_out', 'limit', 'shine_the_light'] as const;
 type DemoKind = (typeof kinds)[number];
 const correctedPhone = '(415) 555-0199';
 const mostSeconds = 600;
+const monthMs = 31 * 24 * 3_600_000;
 
 async function demo(): Promise<number> {
   const { values } = parseArgs({
@@ -46,7 +47,7 @@ async function demo(): Promise<number> {
     return 0;
   }
   const kind = kinds.find((one) => one === values.kind);
-  if (!kind) throw new UsageError(`--kind takes ${kinds.join(' or ')}, not "${values.kind}".`);
+  if (!kind) throw new UsageError(`--kind takes one of ${kinds.join(', ')}, not "${values.kind}".`);
   const recipients = values.recipients === undefined ? undefined : Number(values.recipients);
   if (recipients !== undefined && !(Number.isInteger(recipients) && recipients > 0 && recipients <= 20_000))
     throw new UsageError(`--recipients takes a whole number from 1 to 20000, not "${values.recipients}".`);
@@ -64,7 +65,9 @@ async function demo(): Promise<number> {
   });
   try {
     const reference = await ask(house, kind);
-    await proveInbox(house, reference);
+    // In California an opt-out and a limit ask for no proof (11 CCR 7026(d), 7027(e)).
+    const session = kind === 'opt_out' || kind === 'limit' ? '' : await proveInbox(house, reference);
+    if (kind === 'access') await declare(house, { reference, session });
     const summary = {
       ...(await follow(house, { reference, kind })),
       seconds: Math.round((Date.now() - began) / 100) / 10,
@@ -104,20 +107,36 @@ async function ask({ url, profile }: LocalHouse, kind: DemoKind): Promise<string
   });
   const made = (await answer.json()) as { reference?: string };
   if (!made.reference) throw new Error(`The request was not taken: ${answer.status} ${JSON.stringify(made)}`);
-  say(`${full_name} asks ${profile.name} to ${kind} the data it holds: reference ${made.reference}`);
+  say(`${full_name} sends ${profile.name} a request of kind ${kind}: reference ${made.reference}`);
   return made.reference;
 }
 
-async function proveInbox({ url, mailbox }: LocalHouse, reference: string): Promise<void> {
+/** Types the mailed code. @returns the cookie of the browser that did */
+async function proveInbox({ url, mailbox }: LocalHouse, reference: string): Promise<string> {
   const mail = await until('the mail with the code', () =>
     mailbox.mails().find(({ tags }) => tags['requestId'] === reference && tags['notice'] === 'code-1'),
   );
   const code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? '';
   say(`A code was mailed to the address on file; it is typed into the page`);
-  await fetch(`${url}/requests/${reference}/code`, {
+  const answer = await fetch(`${url}/requests/${reference}/code`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ code }).toString(),
+    redirect: 'manual',
+  });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** Signs that the person is who they say, as a copy of the data itself asks for (11 CCR 7062(c)). */
+async function declare(
+  { url }: LocalHouse,
+  { reference, session }: { reference: string; session: string },
+): Promise<void> {
+  say('The declaration under penalty of perjury is signed on the page');
+  await fetch(`${url}/requests/${reference}/declare`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: session },
+    body: new URLSearchParams({ signature: demoPerson.full_name, true: 'yes' }).toString(),
     redirect: 'manual',
   });
 }
@@ -126,6 +145,7 @@ async function follow(house: LocalHouse, { reference, kind }: { reference: strin
   const { table } = wireHouse();
   let seen = 0;
   let shown = '';
+  let hasWaited = false;
   await until(`the end of ${reference}`, async () => {
     const request = await loadRequest(table, reference);
     for (const event of request?.events.slice(seen) ?? []) say(`  ${event.at.slice(11, 19)} ${event.type}`);
@@ -134,6 +154,11 @@ async function follow(house: LocalHouse, { reference, kind }: { reference: strin
     const line = `  ${' '.repeat(8)} ${confirmed} of ${total} recipients have confirmed`;
     if (total > 0 && line !== shown) say(line);
     shown = line;
+    // A copy can be fetched for a month; nobody needs to sit through that here.
+    if (!hasWaited && request?.events.some(({ type }) => type === 'FinalNoticeSent')) {
+      hasWaited = true;
+      if (request.events.some(({ type }) => type === 'PackageAssembled')) house.advance(monthMs);
+    }
     if (request?.events.some(({ type }) => type === 'RequestParked'))
       throw new Error('The request was parked for staff');
     return request?.events.at(-1)?.type === 'KeyShredded' || undefined;
@@ -163,8 +188,9 @@ async function follow(house: LocalHouse, { reference, kind }: { reference: strin
 
 type Summary = Awaited<ReturnType<typeof follow>> & { seconds: number };
 
-/** Rows of own systems in which the person (delete) or the wrong number (correct) still stands. */
+/** Rows of own systems in which the person (delete) or the wrong number (correct) still stands; other rights change none. */
 async function countOwnRecords({ ownRecordsUrl, profile }: LocalHouse, kind: DemoKind): Promise<number> {
+  if (kind !== 'delete' && kind !== 'correct') return 0;
   const client = new pg.Client({ connectionString: ownRecordsUrl });
   await client.connect();
   let left = 0;
@@ -185,6 +211,8 @@ async function countOwnRecords({ ownRecordsUrl, profile }: LocalHouse, kind: Dem
   return left;
 }
 
+const isAboutCopies = (kind: DemoKind) => kind === 'access' || kind === 'shine_the_light';
+
 /** Says what came of it. @returns whether everything held that a finished request promises */
 function report(summary: Summary): boolean {
   const { recipients, ownRecordsLeft, finalNotices } = summary;
@@ -192,7 +220,7 @@ function report(summary: Summary): boolean {
     [`The request is fulfilled (${summary.status})`, summary.status === 'fulfilled'],
     [
       `All ${recipients.total} recipients confirmed: ${JSON.stringify(recipients.byOutcome)}`,
-      recipients.confirmed === recipients.total && recipients.total > 0,
+      recipients.confirmed === recipients.total && (recipients.total > 0 || isAboutCopies(summary.kind)),
     ],
     [`Own records that still hold it: ${ownRecordsLeft}`, ownRecordsLeft === 0],
     [`Final notices: ${finalNotices}`, finalNotices === 1],

@@ -220,7 +220,7 @@ export async function startHouse(options: HouseOptions): Promise<LocalHouse> {
       // DynamoDB lets expired items go by itself; here it is done when enough time has passed to matter.
       if (now() - expiredAt < expireEveryMs) return;
       expiredAt = now();
-      await removeExpired(house.table, now());
+      for (const table of [house.table, house.keysTable]) await removeExpired(table, now());
     });
   states.resume();
   await mailbox.redeliver();

@@ -60,7 +60,7 @@ export class DataStack extends Stack implements House {
     this.keysTable = new TableV2(this, 'KeysTable', {
       ...kept,
       tableName: `${prefix}-keys`,
-      // The key of a request has no end; that of a mail nobody opened has.
+      // What is kept for some time and no longer, a declaration or a mail that nobody opened, has a key that ends by itself.
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
     });

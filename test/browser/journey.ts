@@ -49,7 +49,8 @@ export async function fillForm(house: TestHouse, page: Page, { kind, isScripted 
   await see('kind with an error');
   await page.locator(`input[value=${kind}]`).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await see('residence');
+  await see('who');
+  await page.locator('input[value=consumer]').check();
   await page.locator('input[value=CA]').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   if (kind === 'correct') {

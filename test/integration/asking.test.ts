@@ -7,7 +7,7 @@ import { demoRequest, startHouse, type TestHouse, until } from '#test/support/ho
 
 let house: TestHouse;
 beforeAll(async () => {
-  house = await startHouse();
+  house = await startHouse({ ledger: 'everybody' });
 });
 afterAll(() => house.stop());
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Language } from '#domain/vocabulary.ts';
+import type { Language, RequesterRole } from '#domain/vocabulary.ts';
 import { pathIn } from '#pages/layout.tsx';
 import { fill, wordsFor } from '#pages/words/words.ts';
 import { noSpellcheck } from './fields.tsx';
@@ -12,9 +12,10 @@ export const CodeForm: FC<{
   reference: string;
   language: Language;
   minutes: number;
+  role?: RequesterRole;
   outcome?: CodeOutcome | undefined;
   triesLeft?: number | undefined;
-}> = ({ reference, language, minutes, outcome, triesLeft }) => {
+}> = ({ reference, language, minutes, role, outcome, triesLeft }) => {
   const { code } = wordsFor(language);
   const isWrong = outcome === 'wrong' || outcome === 'locked' || outcome === 'expired';
   const said = outcome
@@ -24,7 +25,8 @@ export const CodeForm: FC<{
     : '';
   return (
     <section aria-labelledby="code-title">
-      <h2 id="code-title">{code.heading}</h2>
+      <h2 id="code-title">{role === 'agent' ? code.headingForOther : code.heading}</h2>
+      {role === 'agent' ? <p>{code.forOther}</p> : null}
       {said && !isWrong ? (
         <div class="panel" role="status">
           <p>{said}</p>

@@ -131,6 +131,47 @@ export const Choices: FC<
   );
 };
 
+/** Boxes of which several may be ticked, each named by its value. */
+export const Boxes: FC<
+  Faulty & {
+    name: string;
+    legend: Child;
+    hint: string;
+    choices: readonly Choice[];
+    ticked: readonly string[];
+  }
+> = ({ name, legend, hint, choices, ticked, words, faults }) => {
+  const fault = faults.find(({ field }) => field === name)?.fault;
+  return (
+    <fieldset
+      class={fault ? 'has-error' : ''}
+      aria-describedby={fault ? `${name}-hint ${name}-error` : `${name}-hint`}
+    >
+      <legend>{legend}</legend>
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      {fault ? (
+        <p class="error" id={`${name}-error`}>
+          {words.faults[fault]}
+        </p>
+      ) : null}
+      {choices.map(({ value, label, hint: about }, index) => {
+        const id = index === 0 ? name : `${name}-${index}`;
+        return (
+          <div class="choice">
+            <input type="checkbox" id={id} name={value} value={value} checked={ticked.includes(value)} />
+            <label for={id}>
+              {label}
+              {about ? <span>{about}</span> : null}
+            </label>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+};
+
 /** A box that people neither see nor reach; what fills it in is a program. */
 export const Trap: FC<{ words: Words }> = ({ words }) => (
   <div class="trap" aria-hidden="true">

@@ -34,11 +34,10 @@ export const StopLinkPage: FC<LinkProps & { kind: RequestKind }> = ({
   kind,
 }) => {
   const { link } = wordsFor(language);
-  const act = kind === 'correct' ? link.acts.correct : link.acts.delete;
   return (
     <Layout title={link.stopTitle} {...{ language, profile }}>
       <h1>{link.stopTitle}</h1>
-      <p>{fill(link.stopLead, { company: profile.name, act, reference })}</p>
+      <p>{fill(link.stopLead, { company: profile.name, act: link.acts[kind], reference })}</p>
       <div class="actions">
         <form method="post" action={pathIn(language, `/links/${token}`)}>
           <button class="second" type="submit">

@@ -4,7 +4,7 @@ import type { Profile } from '#domain/profile.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { Layout, pathIn } from '#pages/layout.tsx';
-import { dayOf, dayWords, fill, wordsFor } from '#pages/words/words.ts';
+import { dayOf, dayWords, fill, type Words, wordsFor } from '#pages/words/words.ts';
 
 interface Shown {
   profile: Profile;
@@ -17,10 +17,9 @@ export const ReceiptFacts: FC<Shown> = ({ profile, language, receipt }) => {
   const { receipt: words, status, kinds } = wordsFor(language);
   const zone = { language, timeZone: profile.timeZone };
   const { verification } = receipt;
-  const kind = receipt.kind === 'correct' ? kinds.correct.noun : kinds.delete.noun;
   const facts: [string, string][] = [
     [words.company, receipt.company.name],
-    [words.kind, kind],
+    [words.kind, kinds[receipt.kind].noun],
     [words.law, receipt.law ?? words.noLaw],
     [words.receivedOn, dayWords(receipt.receivedOn, language)],
     ...(receipt.acknowledgedAt
@@ -29,10 +28,7 @@ export const ReceiptFacts: FC<Shown> = ({ profile, language, receipt }) => {
     [words.dueOn, dayWords(receipt.dueOn, language)],
     [words.concludedAt, dayOf(receipt.concludedAt, zone)],
     [words.outcome, words.outcomes[receipt.status]],
-    [
-      words.verification,
-      verification?.points ? fill(words.verified, { points: verification.points }) : words.notVerified,
-    ],
+    [words.verification, verifiedWords(verification, words)],
   ];
   const rows = receipt.recipients ?? [];
   return (
@@ -116,6 +112,10 @@ const Later: FC<{ profile: Profile; language: Language; addenda: readonly Addend
     </>
   );
 };
+function verifiedWords({ level, points }: Receipt['verification'], words: Words['receipt']): string {
+  if (points > 0) return fill(words.verified, { points });
+  return level === 'none' ? words.notAsked : words.notVerified;
+}
 
 /** A receipt to read and to print. */
 export const ReceiptPage: FC<Shown & { addenda: readonly Addendum[] }> = (shown) => {

@@ -1,50 +1,80 @@
 import type { FC } from 'hono/jsx';
 import type { Profile } from '#domain/profile.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
-import type { Language } from '#domain/vocabulary.ts';
+import type { Progress } from '#domain/progress.ts';
+import type { CivilDate, Language, RequestKind } from '#domain/vocabulary.ts';
 import { Layout, pathIn } from '#pages/layout.tsx';
 import { dayWords, fill, wordsFor } from '#pages/words/words.ts';
 import { CodeForm } from './code-form.tsx';
+import { ProofForm } from './need-forms.tsx';
 import { OtherWays } from './start.tsx';
 
-/** The reference, the dates worked out, and the code to type in: what comes next is on the page. */
-export const SentPage: FC<{
+export interface SentProps {
   profile: Profile;
   language: Language;
-  request: PrivacyRequest;
+  progress: Progress;
   statusUrl: string;
-  isWaiting: boolean;
-}> = ({ profile, language, request, statusUrl, isWaiting }) => {
+  /** Every request that was sent, in their order, with what it asks for. */
+  sent: readonly { reference: string; kind: RequestKind; dueOn: CivilDate }[];
+  /** What comes next: a code to type in, a paper to send, or nothing. */
+  next: 'code' | 'proof' | 'light';
+  /** The opt-out that was opened because the browser asks for one. */
+  signalAs: string | undefined;
+}
+
+/** The reference, the dates worked out, and what is needed next: it is on the page. */
+export const SentPage: FC<SentProps> = ({ profile, language, progress, statusUrl, sent, next, signalAs }) => {
   const words = wordsFor(language);
-  const { sent } = words;
-  const { receivedOn, acknowledgeBy, dueOn } = request.received;
+  const { sent: own, kinds } = words;
+  const { reference, receivedOn, acknowledgeBy } = progress;
   const day = (date: string) => dayWords(date, language);
+  const title = sent.length > 1 ? own.titleSeveral : own.title;
   return (
-    <Layout title={sent.title} {...{ language, profile }} path={`/requests/${request.requestId}/sent`}>
-      <h1>{sent.title}</h1>
+    <Layout {...{ title, language, profile }} path={`/requests/${reference}/sent`}>
+      <h1>{title}</h1>
       <div class="panel good">
-        <p>
-          {sent.reference} <span class="reference">{request.requestId}</span>
-        </p>
-        <p>{sent.keep}</p>
+        {sent.length > 1 ? (
+          sent.map((one) => (
+            <p>
+              <a href={pathIn(language, `/requests/${one.reference}`)}>{kinds[one.kind].noun}</a>{' '}
+              <span class="reference">{one.reference}</span>
+            </p>
+          ))
+        ) : (
+          <p>
+            {own.reference} <span class="reference">{reference}</span>
+          </p>
+        )}
+        <p>{sent.length > 1 ? own.keepSeveral : own.keep}</p>
       </div>
-      <h2>{sent.nextHeading}</h2>
-      <p>{sent.next}</p>
-      {isWaiting ? (
+      {signalAs ? (
+        <div class="panel">
+          <p>{fill(own.signal, { reference: signalAs })}</p>
+        </div>
+      ) : null}
+      <h2>{own.nextHeading}</h2>
+      <p>{own.next[next]}</p>
+      {progress.proofsLeft > 0 && next === 'proof' ? <ProofForm {...{ progress, language }} /> : null}
+      {next === 'code' ? (
         <CodeForm
-          reference={request.requestId}
+          reference={reference}
           language={language}
           minutes={profile.verification.codeMinutes}
+          role={progress.role}
         />
       ) : null}
-      <h2>{sent.dates}</h2>
+      <h2>{own.dates}</h2>
       <ul>
-        <li>{fill(sent.receivedOn, { date: day(receivedOn) })}</li>
-        {acknowledgeBy ? <li>{fill(sent.acknowledgeBy, { date: day(acknowledgeBy) })}</li> : null}
-        <li>{fill(sent.dueOn, { date: day(dueOn) })}</li>
+        <li>{fill(own.receivedOn, { date: day(receivedOn) })}</li>
+        {acknowledgeBy ? <li>{fill(own.acknowledgeBy, { date: day(acknowledgeBy) })}</li> : null}
+        {sent.map(({ kind, dueOn }) => (
+          <li>
+            {sent.length > 1 ? `${kinds[kind].noun}: ` : ''}
+            {fill(own.dueOn, { date: day(dueOn) })}
+          </li>
+        ))}
       </ul>
       <p>
-        {sent.saveStatus} <a href={pathIn(language, `/requests/${request.requestId}`)}>{statusUrl}</a>
+        {own.saveStatus} <a href={pathIn(language, `/requests/${reference}`)}>{statusUrl}</a>
       </p>
       <h2>{words.start.otherHeading}</h2>
       <OtherWays profile={profile} language={language} />

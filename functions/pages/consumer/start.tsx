@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { offeredKinds } from '#domain/form.ts';
+import { offeredKinds, offersAppeal } from '#domain/form.ts';
 import type { Profile } from '#domain/profile.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import { laws } from '#law/laws.ts';
 import { Layout, pathIn } from '#pages/layout.tsx';
 import { Link } from '#pages/link.tsx';
 import { fill, wordsFor } from '#pages/words/words.ts';
@@ -37,15 +38,34 @@ export const OtherWays: FC<{ profile: Profile; language: Language }> = ({ profil
   );
 };
 
+/** The longest any of the company's laws gives it to answer. */
+function mostDays({ laws: own }: Profile): number {
+  return Math.max(...laws.filter(({ id }) => own.includes(id)).map(({ clock }) => clock.answerDays.value));
+}
+
+export interface StartProps {
+  profile: Profile;
+  language: Language;
+  /** The browser's opt-out signal: only seen, or also acted on because the company sells or shares. */
+  signal: 'none' | 'seen' | 'opts_out';
+}
+
 /** What this does, for whom, what it takes, what comes of it; one button. */
-export const StartPage: FC<{ profile: Profile; language: Language }> = ({ profile, language }) => {
-  const words = wordsFor(language);
-  const { start } = words;
+export const StartPage: FC<StartProps> = ({ profile, language, signal }) => {
+  const { start } = wordsFor(language);
+  const kinds = offeredKinds(profile);
   return (
     <Layout title={start.title} {...{ language, profile }} path="/">
       <h1>{start.title}</h1>
       <p class="lead">{fill(start.lead, { company: profile.name })}</p>
       <p>{profile.aboutCompany[language]}</p>
+      {signal === 'none' ? null : (
+        <section class="panel good" aria-labelledby="signal">
+          <h2 id="signal">{start.signalTitle}</h2>
+          <p>{start.signal}</p>
+          {signal === 'opts_out' ? <p>{start.signalNext}</p> : null}
+        </section>
+      )}
       <p>
         <Link href={pathIn(language, '/request/kind')} class="button">
           {start.button}
@@ -53,17 +73,23 @@ export const StartPage: FC<{ profile: Profile; language: Language }> = ({ profil
       </p>
       <h2>{start.whatHeading}</h2>
       <ul>
-        {offeredKinds(profile).map((kind) => (
-          <li>{start[kind]}</li>
+        {kinds.map((kind) => (
+          <li>{start.kinds[kind]}</li>
         ))}
+        {offersAppeal(profile) ? (
+          <li>
+            <Link href={pathIn(language, '/request/appeal')}>{start.kinds.appeal}</Link>
+          </li>
+        ) : null}
       </ul>
       <h2>{start.whoHeading}</h2>
       <p>{start.who}</p>
       <p>{start.agent}</p>
       <h2>{start.needHeading}</h2>
       <p>{start.need}</p>
+      {kinds.includes('opt_out') || kinds.includes('limit') ? <p>{start.needLight}</p> : null}
       <h2>{start.timeHeading}</h2>
-      <p>{fill(start.time, { days: 45 })}</p>
+      <p>{fill(start.time, { days: mostDays(profile) })}</p>
       <h2>{start.nextHeading}</h2>
       <ol>
         {start.next.map((step) => (

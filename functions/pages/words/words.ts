@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, Language } from '#domain/vocabulary.ts';
+import type { CivilDate, Instant, Language, RequestKind } from '#domain/vocabulary.ts';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 
@@ -14,6 +14,17 @@ export function wordsFor(language: Language): Words {
 /** Puts values where `{name}` stands. A name without a value stays as it is, and a test finds it. */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** The text for a kind, `complete_delete`, or the one for all, `complete`. A test finds what has neither. */
+export function ofKind(texts: Readonly<Record<string, unknown>>, key: string, kind: RequestKind): string {
+  const text = texts[`${key}_${kind}`] ?? texts[key];
+  return typeof text === 'string' ? text : key;
+}
+
+/** Cents as "$12.50", or "US$12.50" where a reader needs to be told. */
+export function moneyWords(cents: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'USD' }).format(cents / 100);
 }
 
 /** `2026-11-23` as "November 23, 2026". */

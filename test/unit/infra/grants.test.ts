@@ -75,7 +75,6 @@ const allowed: Record<string, Record<string, string>> = {
   web: { ...readWrite, ...unseal, ...lookup, ReceiptKey: 'GetPublicKey', OrderKey: 'GetPublicKey' },
   sweep: {
     ...readWrite,
-    KeysTable: 'DeleteItem',
     ...deadLetters('Sweep'),
     machine: 'SendTaskSuccess StartExecution',
     executions: 'DescribeExecution',

@@ -14,7 +14,6 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
 
 /** The same in both languages: names of states, and texts that are the same words. */
 const SAME = new Set([
-  'error',
   'residences.CA',
   'residences.VA',
   'residences.CO',

@@ -141,7 +141,8 @@ describe('an answer of BatchService', () => {
 });
 
 describe('the start page of BatchService', () => {
-  const page = (language: 'en' | 'es') => StartPage({ profile: batch, language })?.toString() ?? '';
+  const page = (language: 'en' | 'es') =>
+    StartPage({ profile: batch, language, signal: 'none' })?.toString() ?? '';
 
   test('warns that whoever stays in the records may be contacted', () => {
     expect(page('en')).toContain('those businesses may contact you');
