@@ -1,5 +1,5 @@
 import type { Disclosure } from '#domain/disclosure.ts';
-import { isConcerned } from '#domain/plan.ts';
+import { isConcerned, suppliersOf } from '#domain/plan.ts';
 import type { Recipient } from '#domain/recipient.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
@@ -20,8 +20,9 @@ export async function recipientsConcerned(
     listRecipients(table),
     Promise.all(known.map((one) => lookup.keyOf(one))).then((personKeys) => disclosuresOf(table, personKeys)),
   ]);
+  const suppliers = suppliersOf(registry);
   return {
-    recipients: registry.filter((recipient) => isConcerned(recipient, disclosures, kind)),
+    recipients: registry.filter((one) => isConcerned(one, { disclosures, suppliers }, kind)),
     disclosures,
   };
 }

@@ -1,6 +1,6 @@
 import type { Disclosure } from './disclosure.ts';
 import { keptAt } from './exceptions.ts';
-import { type Order, orderIdOf, pageSize } from './orders.ts';
+import { foldOrder, type Order, orderIdOf, pageSize } from './orders.ts';
 import type { Recipient } from './recipient.ts';
 import { happened, isHeld, type KeptCategory, type PrivacyRequest } from './request.ts';
 import type { Category, RequestKind } from './vocabulary.ts';
@@ -18,20 +18,39 @@ const rank: Record<Recipient['kind'], number> = {
   third_party: 4,
 };
 
+/** Registered recipients that supply own systems with data. */
+export function suppliersOf(registry: readonly Pick<Recipient, 'suppliedBy'>[]): ReadonlySet<string> {
+  return new Set(
+    registry.flatMap(({ suppliedBy }) => suppliedBy.flatMap(({ recipientId }) => recipientId ?? [])),
+  );
+}
+
+/** The names of those from whom the corrected own systems had their data, for the notice (11 CCR 7023(i)). */
+export function sourcesNamed(
+  registry: readonly Pick<Recipient, 'id' | 'suppliedBy'>[],
+  orders: readonly Pick<Order, 'recipientId' | 'events'>[],
+): string[] {
+  const corrected = orders.filter(({ events }) => foldOrder(events).outcome === 'corrected');
+  const names = registry
+    .filter(({ id }) => corrected.some(({ recipientId }) => recipientId === id))
+    .flatMap(({ suppliedBy }) => suppliedBy.map(({ name }) => name));
+  return [...new Set(names)];
+}
+
 /** What an opt-out ends: these disclosures, and no others (Civ. Code 1798.120). */
 const endedByOptOut: readonly Disclosure['purpose'][] = ['sale', 'sharing'];
 
 /**
  * Whom a request of this kind concerns. A deletion or a correction: own systems, those whom the ledger names, and
  * those the profile always tells. An opt-out: own systems and whoever got the data by sale or sharing, be they able
- * or not (11 CCR 7026(f)), and those who act for the company and can stop. A limit: own systems and those who can.
+ * or not (11 CCR 7026(f)), and those who act for the company and can stop. A correction: also who supplied the data. A limit: own systems and those who can.
  */
 export function isConcerned(
   { id, kind: of, isAlwaysTold, can }: Pick<Recipient, 'id' | 'kind' | 'isAlwaysTold' | 'can'>,
-  disclosures: readonly Disclosure[],
+  { disclosures, suppliers }: { disclosures: readonly Disclosure[]; suppliers: ReadonlySet<string> },
   kind: RequestKind,
 ): boolean {
-  if (of === 'own') return true;
+  if (of === 'own' || (kind === 'correct' && suppliers.has(id))) return true;
   const known = disclosures.filter(({ recipientId }) => recipientId === id);
   const isKnown = isAlwaysTold || known.length > 0;
   if (kind === 'opt_out')
@@ -50,6 +69,7 @@ export function planOrders({
   firstPage = 0,
 }: {
   request: Pick<PrivacyRequest, 'requestId' | 'received'>;
+  /** Those whom the request concerns. */
   recipients: readonly Recipient[];
   disclosures: readonly Disclosure[];
   /** Where these orders go on, when others were planned before. */
@@ -61,9 +81,7 @@ export function planOrders({
     for (const category of categories) known.add(category);
     disclosed.set(recipientId, known);
   }
-  const told = recipients
-    .filter((recipient) => isConcerned(recipient, disclosures, request.received.kind))
-    .toSorted((a, b) => rank[a.kind] - rank[b.kind] || (a.id < b.id ? -1 : 1));
+  const told = recipients.toSorted((a, b) => rank[a.kind] - rank[b.kind] || (a.id < b.id ? -1 : 1));
   const pages: Order[][] = [];
   for (const [index, recipient] of told.entries()) {
     const at = Math.floor(index / pageSize);

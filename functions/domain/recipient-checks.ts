@@ -22,6 +22,18 @@ export function checkRecipients({ recipients, categories }: Profile): ProfilePro
     ...recipients.flatMap((recipient, index): ProfileProblem[] => [
       ...outside(recipient.categories, known, ['recipients', index, 'categories']),
       ...repeated(recipient.can, (at) => ['recipients', index, 'can', at]),
+      ...recipient.suppliedBy.flatMap(({ recipientId }, at): ProfileProblem[] =>
+        recipientId === undefined || recipients.some(({ id }) => id === recipientId)
+          ? []
+          : [
+              {
+                path: ['recipients', index, 'suppliedBy', at, 'recipientId'],
+                found: `"${recipientId}"`,
+                allowed: recipients.map(({ id }) => id),
+                written: recipientId,
+              },
+            ],
+      ),
       ...(recipient.kind === 'own' ? ownSystem(recipient, categories.collected, ['recipients', index]) : []),
     ]),
     ...(recipients.some(({ kind }) => kind === 'own')

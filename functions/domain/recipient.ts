@@ -53,6 +53,14 @@ export const recipient = z.strictObject({
   serviceLevelDays: z.int().min(1).max(45).default(10),
   /** Told even when the disclosure ledger has no entry for the person. */
   isAlwaysTold: z.boolean().default(false),
+  /**
+   * Who supplied what an own system holds, when it was not the consumer: named in the answer to a correction, and told
+   * to correct as well where it is in the registry (11 CCR 7023(i)).
+   */
+  suppliedBy: z
+    .array(z.strictObject({ name: z.string().min(1).max(120), recipientId: id.exactOptional() }))
+    .max(20)
+    .default([]),
   /** Where it takes letters: people who ask by California's Shine the Light law are told (Civ. Code 1798.83(a)). */
   postalAddress: z.string().min(5).max(200).exactOptional(),
   answerKeys: z.array(answerKey).max(2).default([]),
