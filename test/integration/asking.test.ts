@@ -115,6 +115,32 @@ describe('how the answer comes', () => {
   });
 });
 
+describe('a correction that is denied', () => {
+  it('is told with its reason, and leaves the person free to have the contested data deleted', async () => {
+    const identifiers = await anotherPerson(6);
+    const corrections = [{ field: 'other', wrong: 'a lien', right: 'no lien' }];
+    const denied = await house.send({ kind: 'correct', identifiers, corrections });
+    await house.enterCode(denied, await house.codeOf(denied));
+    await house.has(denied, 'RequestAssessed');
+    await house.happen(denied, {
+      type: 'StaffDecided',
+      at: house.now(),
+      by: 'sam',
+      verdict: 'deny',
+      reason: 'other',
+      denial: 'likely_accurate',
+    });
+    expect((await house.closed(denied)).status).toBe('denied');
+    expect(finalOf(denied)?.to).toBe(emailOf(identifiers));
+    const deletion = await house.send({ identifiers });
+    await house.enterCode(deletion, await house.codeOf(deletion));
+    expect((await house.closed(deletion)).status).toBe('fulfilled');
+    expect(
+      await house.query('select 1 from batchdata_profiles where email = $1', [emailOf(identifiers)]),
+    ).toEqual([]);
+  });
+});
+
 describe('an opt-out', () => {
   it('reaches partners, advertisers and affiliates, to whom data is sold or shared, as it reaches customers', async () => {
     const identifiers = demoRequest.identifiers.filter(({ type }) => type === 'email');
