@@ -7,6 +7,8 @@ export interface Title {
   /** The titles of the suites around it and its own, joined by ` > `. */
   path: string;
   isSkipped: boolean;
+  /** Every text in the table that it is run for; of a table that is made elsewhere, every text in the file. */
+  cases: readonly string[];
 }
 
 const node = z.looseObject({ type: z.string(), start: z.number(), end: z.number() });
@@ -18,13 +20,15 @@ const skips = ['skip', 'todo', 'fails'];
 /** Every title in the source of a test file, found in its syntax and not in its text: a comment is no test. */
 export function titlesIn(source: string, lang: 'ts' | 'tsx'): Title[] {
   const found: Title[] = [];
-  visit(parseAst(source, { lang }), { source, found, around: [], isSkipped: false });
+  const program = parseAst(source, { lang });
+  visit(program, { source, found, texts: textsIn(program), around: [], isSkipped: false });
   return found;
 }
 
 interface Walk {
   source: string;
   found: Title[];
+  texts: readonly string[];
   around: readonly string[];
   isSkipped: boolean;
 }
@@ -40,7 +44,8 @@ function visit(value: unknown, walk: Walk): void {
   }
   const around = [...walk.around, called.title];
   const isSkipped = walk.isSkipped || called.modifiers.some((one) => skips.includes(one));
-  walk.found.push({ title: called.title, path: around.join(' > '), isSkipped });
+  const cases = called.table.length > 0 ? called.table : walk.texts;
+  walk.found.push({ title: called.title, path: around.join(' > '), isSkipped, cases });
   for (const argument of called.body) visit(argument, { ...walk, around, isSkipped });
 }
 
@@ -48,16 +53,17 @@ function visit(value: unknown, walk: Walk): void {
 function runnerOf(
   call: Node,
   source: string,
-): { title: string; modifiers: string[]; body: unknown[] } | undefined {
+): { title: string; modifiers: string[]; table: string[]; body: unknown[] } | undefined {
   if (call.type !== 'CallExpression' || !Array.isArray(call['arguments'])) return undefined;
   const [first, ...body] = call['arguments'];
   const title = node.safeParse(first).data;
   const chain = chainOf(call['callee']);
   if (!title || !chain || !runners.includes(chain[0] ?? '')) return undefined;
-  if (title.type === 'TemplateLiteral')
-    return { title: source.slice(title.start + 1, title.end - 1), modifiers: chain, body };
-  const text = z.string().safeParse(title['value']).data;
-  return text === undefined ? undefined : { title: text, modifiers: chain, body };
+  const text =
+    title.type === 'TemplateLiteral' ? source.slice(title.start + 1, title.end - 1) : textOf(title);
+  return text === undefined
+    ? undefined
+    : { title: text, modifiers: chain, table: textsIn(call['callee']), body };
 }
 
 /** The names of `it.each(…).skip`, first to last; undefined when something else is called. */
@@ -75,4 +81,19 @@ function chainOf(callee: unknown): string[] | undefined {
     default:
       return undefined;
   }
+}
+
+function textOf({ type, value }: Node): string | undefined {
+  return type === 'Literal' && typeof value === 'string' ? value : undefined;
+}
+
+/** Every text below a place in the syntax. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  const one = node.safeParse(value).data;
+  if (!one) return [];
+  const text = textOf(one);
+  return text === undefined
+    ? Object.values(one).flatMap((child) => (typeof child === 'object' ? textsIn(child) : []))
+    : [text];
 }

@@ -35,13 +35,15 @@ export function gapsIn({ prefix, count, rows }: Trace, read: Read): string[] {
   ];
 }
 
-export function idOf(prefix: string, number: number): string {
+function idOf(prefix: string, number: number): string {
   return `${prefix}-${String(number).padStart(2, '0')}`;
 }
 
-function faultOf([file, title]: Shown, titles: readonly Title[] | undefined): string | undefined {
+function faultOf([file, title, ...cases]: Shown, titles: readonly Title[] | undefined): string | undefined {
   if (!titles) return `there is no file ${file}`;
   const found = titles.filter((one) => one.title === title || one.path === title);
   if (found.length === 0) return `no test in ${file} is called "${title}"`;
-  return found.every(({ isSkipped }) => isSkipped) ? `"${title}" in ${file} is skipped` : undefined;
+  if (found.every(({ isSkipped }) => isSkipped)) return `"${title}" in ${file} is skipped`;
+  const lost = cases.find((one) => found.every((test) => !test.cases.includes(one)));
+  return lost === undefined ? undefined : `"${title}" in ${file} has no case "${lost}"`;
 }
