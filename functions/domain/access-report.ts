@@ -68,6 +68,9 @@ export const accessReport = z
       })
       .describe('What is held and never shown, by type, and the systems that hold it.'),
     notSearched: z.array(z.strictObject({ records: text, categories: z.array(category) })),
+    heldForOthers: z
+      .array(z.strictObject({ records: text, ask: text }))
+      .describe('Records that are only stored for others, and whom to ask about them.'),
     portable: z
       .strictObject({ owed: z.enum(['all', 'provided']), given: z.literal('all'), cite: text })
       .describe('How much the law wants in a form to take along; all is given.'),

@@ -75,6 +75,10 @@ export function composeAccessReport(facts: AccessFacts): AccessReport {
       records: records[language],
       categories: of,
     })),
+    heldForOthers: profile.heldForOthers.map(({ records, ask }) => ({
+      records: records[language],
+      ask: ask[language],
+    })),
     portable: { owed: rules.portable.value, given: 'all', cite: rules.portable.cite },
   };
 }

@@ -39,11 +39,22 @@ const leftOut = z.strictObject({
   isSoldOrUsedToEarn: z.literal(false),
 });
 
+/**
+ * Records that are only stored for others, as a customer's own contacts are: whoever put them in decides about them and
+ * must answer. No order touches them; who asks is told whom to ask instead (11 CCR 7050).
+ */
+const heldForOthers = z.strictObject({
+  records: words,
+  /** Whom to ask about them. */
+  ask: words,
+});
+
 export const profile = z.strictObject({
   $schema: z.string().exactOptional(),
   id: ruleId,
   name: z.string().min(1),
   legalName: z.string().min(1),
+  /** What the company does with data, and what that means for who stays in its records; it stands on the start page. */
   aboutCompany: words,
   /** The notice this profile was written from. */
   notice: z.strictObject({
@@ -82,6 +93,7 @@ export const profile = z.strictObject({
   sources: z.array(words).min(1),
   purposes: z.array(words).min(1),
   notSearched: z.array(leftOut).default([]),
+  heldForOthers: z.array(heldForOthers).default([]),
   disclosures: z.array(listOf),
   verification: z.strictObject({
     /** Data points that must match beside the proven inbox. The law's number is the least. */

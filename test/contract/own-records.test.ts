@@ -263,6 +263,15 @@ describe('own systems, told to delete', () => {
     expect(await left()).toHaveLength(9);
   });
 
+  it('touches no row that names nobody, such as figures about a whole town', async () => {
+    await pool.query(
+      "INSERT INTO crm.odd_people (id, zip, notes) VALUES (10, '94607', 'average of 812 homes'), (11, NULL, 'all visits')",
+    );
+    const town: Identifier = { type: 'postal_code', value: '94607' };
+    await send(anOrder({ identifiers: [...jane, town] }));
+    expect(await left()).toEqual([2, 4, 6, 7, 8, 9, 10, 11]);
+  });
+
   it('keeps the columns that the law lets it keep, clears the rest with the identifiers, and says so', async () => {
     const except = [
       { category: 'commercial' as const, ground: 'Tax records', cite: 'Cal. Civ. Code 1798.105(d)(8)' },

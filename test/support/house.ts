@@ -67,10 +67,15 @@ export async function until<T>(
   throw new Error(`Waited ${seconds} s for ${what}`);
 }
 
+/** `ledger`: who is in the disclosure ledger, the demo person with `recipients` entries of one purpose, or everybody as in life. */
 export async function startHouse({
   profile = 'batchservice',
+  ledger = 'demo_person',
   ...options
-}: Partial<HouseOptions> & { profile?: string } = {}): Promise<TestHouse> {
+}: Partial<HouseOptions> & {
+  profile?: string;
+  ledger?: 'demo_person' | 'everybody';
+} = {}): Promise<TestHouse> {
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'expunge-test-'));
   process.env['COOLING_OFF_SECONDS'] ??= '0';
   const house = await startLocal({
@@ -78,7 +83,7 @@ export async function startHouse({
     port: 0,
     profileFile: profileFile(profile),
     people: 120,
-    recipients: 30,
+    ...(ledger === 'demo_person' ? { recipients: 30 } : {}),
     pace: 0.05,
     ...options,
   });

@@ -58,6 +58,7 @@ export const StartPage: FC<StartProps> = ({ profile, language, signal }) => {
     <Layout title={start.title} {...{ language, profile }} path="/">
       <h1>{start.title}</h1>
       <p class="lead">{fill(start.lead, { company: profile.name })}</p>
+      <p>{profile.aboutCompany[language]}</p>
       {signal === 'none' ? null : (
         <section class="panel good" aria-labelledby="signal">
           <h2 id="signal">{start.signalTitle}</h2>

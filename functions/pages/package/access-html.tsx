@@ -32,6 +32,7 @@ export const AccessDocument: FC<Shown & { timeZone: string }> = ({ report, timeZ
       </Section>
       <GotIt report={report} />
       <NotSearched report={report} />
+      <HeldForOthers report={report} />
       <Section heading={access.portableHeading}>
         <p>{access.portable}</p>
         {report.portable.owed === 'provided' ? <p>{access.portableProvided}</p> : null}
@@ -143,6 +144,17 @@ const Facts: FC<Shown> = ({ report }) => {
           ))}
         </>
       ))}
+    </Section>
+  );
+};
+
+const HeldForOthers: FC<Shown> = ({ report }) => {
+  const { access } = wordsFor(report.language).package;
+  if (report.heldForOthers.length === 0) return null;
+  return (
+    <Section heading={access.heldForOthersHeading}>
+      <p>{access.heldForOthersLead}</p>
+      <List items={report.heldForOthers.map((one) => fill(access.heldForOthersRow, one))} />
     </Section>
   );
 };

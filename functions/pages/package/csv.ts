@@ -78,6 +78,12 @@ function rowsOf(report: AccessReport): Row[] {
     ...report.notSearched.flatMap(({ records, categories }) =>
       categories.map((category): Row => ({ part: 'not_searched', category, value: records })),
     ),
+    ...report.heldForOthers.map(
+      ({ records, ask }): Row => ({
+        part: 'held_for_others',
+        value: fill(words.access.heldForOthersRow, { records, ask }),
+      }),
+    ),
   ];
 }
 

@@ -88,6 +88,10 @@ export const packageEn = {
     notSearchedLead:
       'These records cannot be searched. We keep them only because a law makes us, and never sell them or earn with them:',
     notSearchedRow: '{records}. They may hold: {categories}.',
+    heldForOthersHeading: 'What we only store for others',
+    heldForOthersLead:
+      'These records are not ours. Whoever put them in decides about them and must answer you:',
+    heldForOthersRow: '{records}. Ask: {ask}.',
     portableHeading: 'Take it with you',
     portable:
       'You can take this data to another company. You can also get it as a table (CSV) or as plain data (JSON).',
@@ -111,6 +115,7 @@ export const packageEn = {
       company: 'company by name',
       never_shown: 'held, not shown',
       not_searched: 'not searched',
+      held_for_others: 'stored for others',
     },
   },
   shine: {

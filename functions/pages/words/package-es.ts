@@ -89,6 +89,10 @@ export const packageEs: typeof packageEn = {
     notSearchedLead:
       'En estos registros no se puede buscar. Los guardamos solo porque una ley nos obliga, y nunca los vendemos ni ganamos dinero con ellos:',
     notSearchedRow: '{records}. Pueden tener: {categories}.',
+    heldForOthersHeading: 'Lo que solo guardamos para otros',
+    heldForOthersLead:
+      'Estos registros no son nuestros. Quien los puso decide sobre ellos y le debe responder:',
+    heldForOthersRow: '{records}. Pregunte a: {ask}.',
     portableHeading: 'Lléveselo',
     portable:
       'Usted puede llevar estos datos a otra empresa. También los puede recibir como tabla (CSV) o como datos simples (JSON).',
@@ -112,6 +116,7 @@ export const packageEs: typeof packageEn = {
       company: 'empresa por su nombre',
       never_shown: 'lo tenemos, no se muestra',
       not_searched: 'no se buscó',
+      held_for_others: 'guardado para otros',
     },
   },
   shine: {

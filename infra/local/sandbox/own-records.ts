@@ -123,6 +123,13 @@ const samples: Record<string, (chance: ReturnType<typeof chanceFrom>, person: Pe
   job_title: (chance) => chance.oneOf(['teacher', 'nurse', 'driver', 'owner', 'engineer']),
   // Addresses set aside for documentation (RFC 5737).
   ip_address: (chance) => `203.0.113.${chance.between(1, 254)}`,
+  device_id: (chance) => `device ${chance.between(1e7, 9e7)}`,
+  last_location: (chance, { city }) => (chance.happens(0.1) ? city : null),
+  online_id: (chance) => `visitor ${chance.between(1e7, 9e7)}`,
+  other_name: (chance, { full_name }) => (chance.happens(0.1) ? full_name.replace(/^(\S)\S+/, '$1.') : null),
+  driver_license_status: (chance) => chance.oneOf(['yes', 'no']),
+  gender: (chance) => chance.oneOf(['woman', 'man', 'not said']),
+  signature: (_, { full_name }) => `typed: ${full_name}`,
   other_phone: (chance) => `(${chance.between(201, 989)}) 555-0${chance.between(100, 199)}`,
   earlier_address: (chance, { city }) => `${chance.between(10, 999)} Old Mill Road, ${city}`,
   education_level: (chance) => chance.oneOf(['high school', 'some college', 'college degree']),

@@ -244,6 +244,7 @@ describe('a correction', () => {
     ['with documents', { isSource: true, hasDocuments: true }, 'correct'],
     ['of what is more likely right', { isLikelyAccurate: true }, 'deny likely_accurate'],
     ['that a law forbids', { conflictsWithLaw: true }, 'deny legal_conflict'],
+    ['that takes effort out of proportion', { isDisproportionate: true }, 'deny disproportionate'],
     ['that is a fraud', { isSuspectedFraud: true, isLikelyAccurate: true }, 'deny suspected_fraud'],
     ['again in month five', { refusedOn: '2026-06-30' }, 'deny repeated'],
     [
