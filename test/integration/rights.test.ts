@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldOrder } from '#domain/orders.ts';
 import { type EventOf, happened, lastOf } from '#domain/request.ts';
@@ -7,6 +8,7 @@ import { demoPerson } from '#infra/local/sandbox/people.ts';
 import { cookieName } from '#platform/http.ts';
 import { putDisclosures } from '#store/disclosures.ts';
 import { openSession } from '#store/links.ts';
+import { readReceipt } from '#store/receipts.ts';
 import { startHouse, type TestHouse, until } from '#test/support/house.ts';
 
 let house: TestHouse;
@@ -67,6 +69,24 @@ describe('an opt-out of sale and sharing', () => {
       [demoPerson.email],
     );
     expect(row?.['day']).toBe(house.now().slice(0, 10));
+  });
+
+  it('tells nobody who proved nothing which customers had the data: a number stands for each name', async () => {
+    const reference = await house.send({ kind: 'opt_out', identifiers: onlyEmail });
+    const request = await house.closed(reference);
+    const orders = await house.orders(reference);
+    const cookie = await sessionFor(reference);
+    const page = await (await fetch(`${house.url}/requests/${reference}`, { headers: { cookie } })).text();
+    const mails = house.mailbox().filter(({ tags }) => tags['requestId'] === reference);
+    const final = mails.find(({ tags }) => tags['notice'] === 'final');
+    const receipt = decodeJwt((await readReceipt(wireHouse().table, request.requestId))?.jws ?? '');
+    expect(page).toContain('Customer 1');
+    expect(final?.text).toContain('Customer 1');
+    expect(receipt).toMatchObject({ recipientsTotal: orders.length, recipients: [] });
+    const names = orders.flatMap((order) => (order.recipientKind === 'own' ? [] : [order.recipientName]));
+    expect(names.length).toBeGreaterThan(5);
+    const shown = [page, JSON.stringify(mails), JSON.stringify(receipt)].join();
+    expect(names.filter((name) => shown.includes(name))).toEqual([]);
   });
 
   it('by a browser’s signal is a request of its own channel, and asks for nothing', async () => {

@@ -374,7 +374,10 @@ describe('hostile text', () => {
 
 describe('a receipt', () => {
   async function concluded() {
-    const opened = await openRequest(lives.closed);
+    const opened = await openRequest([
+      { type: 'VerificationSucceeded', at, level: 'reasonable', points: 2 },
+      ...lives.closed,
+    ]);
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const signer = fileSigner('ES256', privateKey);
     const request = await loadRequest(table, opened.requestId);
