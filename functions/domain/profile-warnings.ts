@@ -1,4 +1,5 @@
 import { laws } from '#law/laws.ts';
+import { noticeUpdateMonths } from '#law/notice-update.ts';
 import { noticeDisagreements } from './notice-disagreements.ts';
 import type { Profile } from './profile.ts';
 import { requestKinds } from './vocabulary.ts';
@@ -98,7 +99,7 @@ const warnings: readonly Warning[] = [
     find: ({ notice }) =>
       notice.updatedOn === null
         ? [
-            'The notice bears no date. 11 CCR 7011(e)(4) asks for the day it was last updated, and Cal. Civ. Code 1798.130(a)(5) for an update every 12 months.',
+            `The notice bears no date. 11 CCR 7011(e)(4) asks for the day it was last updated, and ${noticeUpdateMonths.cite} for an update every ${noticeUpdateMonths.value} months.`,
           ]
         : [],
   },
