@@ -11,9 +11,6 @@ import { readToken } from '#store/waiting.ts';
 import { emailClaimed } from './match.ts';
 import { consumerKeys } from './person-keys.ts';
 
-/** How long one may be open beyond what the law allows, because it was parked. */
-const parkedDays = 15;
-
 const isOpen = ({ events }: Pick<PrivacyRequest, 'events'>) =>
   !happened(events, 'RequestConcluded') &&
   !happened(events, 'RequestMerged') &&
@@ -40,7 +37,7 @@ export async function joinDuplicates(
   if (received.follows || received.kind === 'appeal') return undefined;
   const found = await requestsOf(table, await consumerKeys(lookup, identifiers), {
     kind: received.kind,
-    since: addCalendarDays(received.receivedOn, -(longestOpenDays() + parkedDays)),
+    since: addCalendarDays(received.receivedOn, -longestOpenDays()),
   });
   const others: RequestLog[] = [];
   for (const { reference } of found) {

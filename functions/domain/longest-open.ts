@@ -1,11 +1,13 @@
 import { generalLaws } from '#law/laws.ts';
 
-/** The most days for which any law lets a request or an appeal stay open: its first period and what may be added. */
+/** How long a request may be open beyond what the law allows, because it was parked. */
+const parkedDays = 15;
+
+/** The most days that a request or an appeal is open: the longest first period of any law, what may be added, and a little. */
 export function longestOpenDays(): number {
-  return Math.max(
-    ...generalLaws.flatMap(({ clock, appealDays }) => [
-      clock.answerDays.value + clock.extensionDays.value,
-      (appealDays.value ?? 0) + clock.appealExtensionDays.value,
-    ]),
-  );
+  const inLaw = generalLaws.flatMap(({ clock, appealDays }) => [
+    clock.answerDays.value + clock.extensionDays.value,
+    (appealDays.value ?? 0) + clock.appealExtensionDays.value,
+  ]);
+  return Math.max(...inLaw) + parkedDays;
 }

@@ -42,6 +42,7 @@ export function composeShineTheLight(
   },
 ): ShineTheLightReport {
   const { profile, received } = facts;
+  const law = lawOrCourtesy(received);
   const year = Number(received.receivedOn.slice(0, 4)) - 1;
   const all = passedOn(facts, { from: `${year}-01-01`, to: `${year}-12-31` }).filter(
     ({ recipient, inReturn }) => inReturn.length > 0 && isThirdParty(recipient.kind, 'count'),
@@ -64,6 +65,6 @@ export function composeShineTheLight(
     thirdParties: recipients
       .map(({ id, name, postalAddress }) => ({ name, address: postalAddress ?? null, categories: gotBy(id) }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    cite: lawOrCourtesy(received).access.thirdParties.cite,
+    cite: law.rights.shine_the_light?.cite ?? law.name[facts.language],
   };
 }

@@ -13,6 +13,8 @@ export interface Strictest {
   freeAccessPerYear: Cited<number>;
   /** Data points before anything is erased or changed: the most that a law asks for. */
   dataPoints: Cited<number>;
+  /** Of a consumer's own statement on what was not corrected. */
+  statementWords: Cited<number>;
   neverDisclose: Cited<readonly NeverDisclosed[]>;
 }
 
@@ -37,6 +39,7 @@ export function strictestOf(day?: CivilDate): Strictest {
     appealDays: known(sorted(({ appealDays }) => appealDays)[0]),
     freeAccessPerYear: known(sorted(({ access }) => access.freePerYear).at(-1)),
     dataPoints: known(sorted(({ verification }) => verification.dataPoints).at(-1)),
+    statementWords: known(sorted(({ correction }) => correction?.statementWords ?? none).at(-1)),
     neverDisclose: known(
       counted
         .map(({ access }) => access.neverDisclose)
@@ -44,6 +47,8 @@ export function strictestOf(day?: CivilDate): Strictest {
     ),
   };
 }
+
+const none: Cited<null> = { value: null, cite: 'No right to correct' };
 
 function known<T>(cited: Cited<T> | undefined): Cited<T> {
   if (!cited) throw new Error('No law gives this');

@@ -125,11 +125,11 @@ export const ctdpa: Law = {
     ...ctdpaOf2023.access,
     neverDisclose: {
       value: neverDisclosed,
-      cite: 'Conn. Gen. Stat. 42-518(a)(1) as amended by SB 1295 (2025), from 2026-07-01',
+      cite: 'Conn. Gen. Stat. 42-518(a)(1); SB 1295 (2025)',
     },
     thirdParties: {
       value: 'buyers',
-      cite: 'Conn. Gen. Stat. 42-518(a) as amended by SB 1295 (2025), from 2026-07-01',
+      cite: 'Conn. Gen. Stat. 42-518(a); SB 1295 (2025)',
     },
     includesInferences: {
       value: true,

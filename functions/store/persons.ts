@@ -1,8 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { addCalendarDays } from '#domain/deadlines.ts';
-import { longestOpenDays } from '#domain/longest-open.ts';
-import { recordEndsOn } from '#domain/records.ts';
+import { keptUntil } from '#domain/records.ts';
 import { civilDate, type RequestKind, requesterRole, requestKind } from '#domain/vocabulary.ts';
 import { keys, type Table } from './table.ts';
 
@@ -20,8 +18,7 @@ export async function rememberRequest(
   table: Table,
   { personKeys, ...request }: PersonRequest & { personKeys: readonly string[] },
 ): Promise<void> {
-  const answeredBy = addCalendarDays(request.receivedOn, longestOpenDays());
-  const expiresAt = Date.parse(recordEndsOn(answeredBy)) / 1000;
+  const expiresAt = Date.parse(keptUntil(request.receivedOn)) / 1000;
   await Promise.all(
     personKeys.map((personKey) =>
       table.client.send(
