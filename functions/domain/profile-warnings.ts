@@ -1,5 +1,5 @@
+import { noticeUpdateMonths } from '#law/for-everybody.ts';
 import { laws } from '#law/laws.ts';
-import { noticeUpdateMonths } from '#law/notice-update.ts';
 import { noticeDisagreements } from './notice-disagreements.ts';
 import type { Profile } from './profile.ts';
 import { requestKinds } from './vocabulary.ts';

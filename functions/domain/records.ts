@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { recordMonths } from '#law/records.ts';
+import { recordMonths } from '#law/for-everybody.ts';
+import { longestOpenDays } from './longest-open.ts';
 import { longestOpenDays } from './longest-open.ts';
 import type { CivilDate } from './vocabulary.ts';
 
