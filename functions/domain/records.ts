@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { recordMonths } from '#law/for-everybody.ts';
 import { longestOpenDays } from './longest-open.ts';
-import { longestOpenDays } from './longest-open.ts';
 import type { CivilDate } from './vocabulary.ts';
 
 /** "At least": the record goes the day after the months are over, so that no zone can make it a day too soon. */

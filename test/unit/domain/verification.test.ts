@@ -154,7 +154,7 @@ describe('the person on file', () => {
   const copy = (matched: IdentifierType[], need = high, more = [typed, signed]) =>
     weigh({ matched, best: [1] }, { need, kind: 'access', more });
 
-  test('sees the very data with a declaration and as many points as go with it, else the categories', () => {
+  test('with a declaration and three points reaches "reasonably high"', () => {
     expect([copy(three), copy(['name', 'phone'])]).toEqual([
       { verdict: 'verified', level: 'reasonably_high', points: 3 },
       { verdict: 'verified', level: 'reasonable', points: 2 },

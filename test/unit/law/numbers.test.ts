@@ -2,7 +2,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('../../../functions/', import.meta.url).pathname;
-const rooms = ['domain', 'acts', 'steps', 'intake', 'store', 'sweep', 'import', 'mail-in'];
+const rooms = [
+  'domain',
+  'acts',
+  'steps',
+  'intake',
+  'store',
+  'sweep',
+  'import',
+  'mail-in',
+  'confirm',
+  'console',
+];
 
 /** Terms of the laws in days and words, a section's number apart; and any term written out: `six months`, `90 days`. */
 const number = /(?<![.\d])\b(44|45|60|90|105|183|250|365|366|730|731|761)\b/;
@@ -18,6 +29,8 @@ const allowed: readonly [file: string, line: RegExp, why: string][] = [
   ['domain/access-limit.ts', /12 months/, 'the name of `twelve_months`, a value of the law'],
   ['acts/importer-key.ts', /365 \* 24 \* 3600/, 'how long an importer’s key works'],
   ['store/links.ts', /mostOpened = 60/, 'how many requests one browser opens'],
+  ['console/list.ts', /typed\.slice\(0, 60\)/, 'how much of a search is read'],
+  ['console/new-request.ts', /\{20,60\}/, 'the length of a form’s own key'],
   ['steps/notify.ts', /90 \* day/, 'how long the link in a notice works'],
 ];
 
