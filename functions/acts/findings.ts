@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Decision } from '#domain/decision.ts';
 import { decide } from '#domain/decisions/questions.ts';
 import { assessExceptions, company } from '#domain/exceptions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import {
   type CorrectionDenial,
   happened,
@@ -56,14 +56,14 @@ export async function findings(house: House, request: PrivacyRequest, consumer: 
 
 async function retained(house: House, { received }: PrivacyRequest, consumer: Consumer): Promise<Findings> {
   const { profile } = house;
-  const law = pinnedLaw(received);
+  const law = lawOrCourtesy(received);
   const identifiers = consumer?.match?.identifiers ?? [];
   const { recipients } = await recipientsConcerned(house, { kind: received.kind, identifiers });
   const own = consumer?.match?.heldCategories ?? [];
   const elsewhere = recipients.flatMap(({ kind, categories }) => (kind === 'own' ? [] : categories));
   const assessed = assessExceptions({
     profile,
-    law,
+    pin: received,
     kind: received.kind,
     heldCategories: [...new Set([...own, ...elsewhere])],
     recipients,
@@ -87,7 +87,7 @@ const dayAfter = (day: string, days: number) => Temporal.PlainDate.from(day).add
 /** A correction of something that stands in no known field cannot be made by rule. */
 async function corrected(house: House, request: PrivacyRequest, consumer: Consumer): Promise<Findings> {
   const corrections = consumer?.draft.corrections ?? [];
-  const law = pinnedLaw(request.received);
+  const law = lawOrCourtesy(request.received);
   const isInWords = corrections.some(({ field }) => field === 'other');
   const refusedOn =
     consumer?.match && (await lastDenialOf(house, { identifiers: consumer.match.identifiers, corrections }));
@@ -135,7 +135,7 @@ async function copied(
   const decision = decide(
     'access_limit',
     { receivedOn, earlier: earlier.join(','), ...(promised === undefined ? {} : { promised }) },
-    pinnedLaw(request.received),
+    lawOrCourtesy(request.received),
   );
   return {
     kept: [],
@@ -152,5 +152,5 @@ async function limited(
 ): Promise<Findings> {
   const holdsSensitive = (consumer?.match?.heldCategories ?? []).includes('sensitive');
   const facts = { sensitiveUse: profile.sensitiveUse, holdsSensitive };
-  return { kept: [], because: [], decisions: [decide('limit', facts, pinnedLaw(received))] };
+  return { kept: [], because: [], decisions: [decide('limit', facts, lawOrCourtesy(received))] };
 }

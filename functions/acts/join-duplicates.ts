@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { addCalendarDays } from '#domain/deadlines.ts';
 import { type Identifier, normalise } from '#domain/identifier.ts';
+import { longestOpenDays } from '#domain/longest-open.ts';
 import { bundleOf, dueOnOf, happened, type PrivacyRequest, type RequestDraft } from '#domain/request.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { advance, loadRequest, type RequestLog } from '#store/events.ts';
@@ -9,9 +10,6 @@ import { unsealDraft } from '#store/sealed.ts';
 import { readToken } from '#store/waiting.ts';
 import { emailClaimed } from './match.ts';
 import { consumerKeys } from './person-keys.ts';
-
-/** No request is open for longer: 90 days, and a little for one that was parked. */
-const openDays = 120;
 
 const isOpen = ({ events }: Pick<PrivacyRequest, 'events'>) =>
   !happened(events, 'RequestConcluded') &&
@@ -39,7 +37,7 @@ export async function joinDuplicates(
   if (received.follows || received.kind === 'appeal') return undefined;
   const found = await requestsOf(table, await consumerKeys(lookup, identifiers), {
     kind: received.kind,
-    since: addCalendarDays(received.receivedOn, -openDays),
+    since: addCalendarDays(received.receivedOn, -longestOpenDays()),
   });
   const others: RequestLog[] = [];
   for (const { reference } of found) {

@@ -3,12 +3,12 @@ import { deadlinesFor, receiptDay } from '#domain/deadlines.ts';
 import { decide } from '#domain/decisions/questions.ts';
 import { decisionEvents } from '#domain/decisions/record.ts';
 import { bundleOrder, draftFaults } from '#domain/intake-checks.ts';
+import { lawOrCourtesy, pinFor } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { composeReference } from '#domain/reference.ts';
 import { type Follows, type GivenDraft, type RequestDraft, requestDraft } from '#domain/request.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
 import { type House, type Workflow, wireWorkflow } from '#functions/wiring.ts';
-import { lawFor } from '#law/laws.ts';
 import { log, nameOf } from '#platform/log.ts';
 import { Problem, wrongShape } from '#platform/problem.ts';
 import { appendEvents, loadRequest, Stale } from '#store/events.ts';
@@ -108,7 +108,9 @@ async function writeDown(
   if (await loadRequest(table, reference)) return;
   const { kind, residence, requester, delivery, appealOf } = draft;
   const day = receiptDay(how.receivedAt ?? now, residence);
-  const law = profile.residences.includes(residence) ? lawFor(residence, day, kind) : null;
+  const asked = { residence, receivedOn: day, kind, isServed: profile.residences.includes(residence) };
+  const pin = pinFor(asked);
+  const law = lawOrCourtesy(pin);
   await sealDraft(house, reference, draft);
   await rememberRequest(table, {
     personKeys: await consumerKeys(lookup, draft.identifiers),
@@ -126,8 +128,7 @@ async function writeDown(
         language: draft.language,
         channel: draft.channel,
         residence,
-        law: law?.id ?? null,
-        rulesVersion: law?.effective ?? 'courtesy',
+        ...pin,
         receivedOn: day,
         ...deadlinesFor({ law, kind, receivedOn: day, tighten: profile.tighten }),
         ...(requester.role === 'consumer' ? {} : { requester: requester.role }),
@@ -139,11 +140,7 @@ async function writeDown(
       },
       ...decisionEvents(
         [
-          decide(
-            'law',
-            { residence, receivedOn: day, kind, isServed: profile.residences.includes(residence) },
-            law,
-          ),
+          decide('law', asked, law),
           decide('clock', { kind, receivedOn: day, ...clockPromises(profile.tighten) }, law),
         ],
         { events: [], at: now },

@@ -1,7 +1,7 @@
 import { decide } from '#domain/decisions/questions.ts';
 import { decisionEvents } from '#domain/decisions/record.ts';
 import { weighEvidence } from '#domain/needs-met.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import { lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
 import { isUndecided, verificationVerdict } from '#domain/verdicts.ts';
 import { verificationFacts } from '#domain/verification-facts.ts';
@@ -39,6 +39,6 @@ function settled(request: PrivacyRequest, at: string): RequestEvent[] {
       : { type: 'VerificationFailed', at, reason: evidence.reason };
   const level = evidence.verdict === 'verified' ? evidence.level : null;
   const facts = verificationFacts(request, { need, level });
-  const decision = decide('verification', facts, pinnedLaw(request.received));
+  const decision = decide('verification', facts, lawOrCourtesy(request.received));
   return [...decisionEvents([decision], { events: request.events, at }), verdict];
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { decide } from '#domain/decisions/questions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import { type CorrectionDenial, correctionDenials, type PrivacyRequest } from '#domain/request.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import type { StatusReason } from '#domain/vocabulary.ts';
 import { circumstances, correctionFacts, isWordEnough, worksheet } from '#domain/worksheet.ts';
 import { chosen, type Decided, type Faulty } from './doing.ts';
@@ -52,16 +51,17 @@ export function denyCorrection(form: Form, received: Received): Decided | Faulty
           'We are not the source and nobody documented our value, so the consumer’s word may be enough. Tick this if you weighed it and still find our value likelier.',
       },
     };
-  const law = pinnedLaw(received);
+  const law = lawOrCourtesy(received);
   const facts = correctionFacts(found, { denial, receivedOn: received.receivedOn, refusedOn });
   const ruling = decide('correction', facts, law);
+  const months = law.correction?.repeatMonths.value;
   // A law without this right is no duty; a law with it refuses only on its own grounds.
-  if (lawOrCourtesy(law).correction !== null && ruling.answer !== `deny ${denial}`)
+  if (law.correction !== null && ruling.answer !== `deny ${denial}`)
     return {
       faults: {
         [denial === 'repeated' ? 'refused_on' : 'denial']:
-          denial === 'repeated'
-            ? 'The law lets it be refused again only within six months, and only if no document is new.'
+          denial === 'repeated' && months != null
+            ? `The law lets it be refused again only within ${months} months, and only if no document is new.`
             : 'The law that this request is under has no such ground.',
       },
     };
@@ -75,7 +75,7 @@ export function denyCorrection(form: Form, received: Received): Decided | Faulty
 export function deleteInstead(form: Form, received: Received): Decided | Faulty {
   const ground = chosen(form['instead'], ['consumer_agrees', 'no_harm']);
   if (!ground) return { faults: { instead: 'Say why the data may be deleted instead.' } };
-  const allowed = lawOrCourtesy(pinnedLaw(received)).correction?.deleteInstead;
+  const allowed = lawOrCourtesy(received).correction?.deleteInstead;
   if (allowed && !allowed.value && ground === 'no_harm')
     return {
       faults: {

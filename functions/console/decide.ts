@@ -1,9 +1,8 @@
 import { addCalendarDays } from '#domain/deadlines.ts';
 import type { Decision, Facts } from '#domain/decision.ts';
 import { keptUnder } from '#domain/exceptions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { RequestEvent } from '#domain/request.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
 import type { RequestKind, StatusReason } from '#domain/vocabulary.ts';
 import { settleVerification } from '#functions/acts/settle-verification.ts';
@@ -53,7 +52,7 @@ function reasoned(
   { answer, rule, facts = {} }: { answer: string; rule: string; facts?: Facts },
 ): Decision {
   const because = asked.because.join(',');
-  const cite = citeFor(asked.about, { kind: received.kind, law: lawOrCourtesy(pinnedLaw(received)) });
+  const cite = citeFor(asked.about, { kind: received.kind, law: lawOrCourtesy(received) });
   return {
     question: `staff_${asked.about}`,
     answer,
@@ -86,8 +85,9 @@ function goOn(doing: Doing, asked: DecisionOffered): Decided {
   const { form, place, request } = doing;
   const isRetention = asked.about === 'retention';
   const ticked = asked.rules.filter(({ id }) => form[`keep_${id}`] === 'yes' && !asked.noted.includes(id));
-  const law = pinnedLaw(request.received);
-  const kept = ticked.flatMap((rule) => keptUnder({ profile: place.profile, rule, law }) ?? []);
+  const kept = ticked.flatMap(
+    (rule) => keptUnder({ profile: place.profile, rule, pin: request.received }) ?? [],
+  );
   const keep = [...asked.noted, ...kept.map(({ ruleId }) => ruleId)];
   const decision = reasoned(doing, asked, {
     answer: goAs(asked),

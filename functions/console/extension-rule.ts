@@ -1,7 +1,7 @@
 import { addCalendarDays, extensionOf } from '#domain/deadlines.ts';
 import type { Decision } from '#domain/decision.ts';
 import { decide } from '#domain/decisions/questions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import {
   dueOnOf,
   type ExtensionReason,
@@ -36,7 +36,7 @@ export function ruleOnExtension(
     extensionsBefore: events.filter(({ type }) => type === 'DeadlineExtended').length,
     ...(days === undefined ? {} : { days }),
   };
-  const decision = decide('extension', facts, pinnedLaw(received));
+  const decision = decide('extension', facts, lawOrCourtesy(received));
   const dueOn = until.exec(decision.answer)?.[1];
   if (dueOn !== undefined) return { decision, dueOn };
   const why = decision.answer.replace(/^refused /, '');
@@ -59,7 +59,7 @@ const reasonQuestion = 'extension_reason';
 
 /** Why more time is taken: a person says it, and the law wants it told. */
 export function reasonGiven(reason: ExtensionReason, { received }: Asked): Decision {
-  const { cite } = extensionOf(pinnedLaw(received), received.kind).most;
+  const { cite } = extensionOf(lawOrCourtesy(received), received.kind).most;
   return {
     question: reasonQuestion,
     answer: reason,
@@ -97,7 +97,7 @@ export function extensionOffered({
   const begun = begunExtension(request);
   const isLost = notices.some(({ notice, state }) => notice === begun?.notice && state === 'undeliverable');
   return {
-    most: extensionOf(pinnedLaw(request.received), request.received.kind).most.value,
+    most: extensionOf(lawOrCourtesy(request.received), request.received.kind).most.value,
     refusal: 'refusal' in ruling ? ruling.refusal : null,
     begun: begun && !isLost ? { reason: begun.reason, dueOn: begun.dueOn } : null,
   };

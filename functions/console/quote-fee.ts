@@ -1,5 +1,5 @@
 import { decide as decideByRule } from '#domain/decisions/questions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { EventOf, RequestEvent } from '#domain/request.ts';
 import { feeNotice } from '#pages/mail/notices.tsx';
 import { appendEvents } from '#store/events.ts';
@@ -19,7 +19,7 @@ export async function quoteFee({ place, request, offered, by, form }: Doing): Pr
   const { cents, because } = quote;
   const at = place.clock.now();
   const facts = { kind: request.received.kind, found: because, isQuoted: false, isAccepted: false };
-  const decision = decideByRule('fee', facts, pinnedLaw(request.received));
+  const decision = decideByRule('fee', facts, lawOrCourtesy(request.received));
   if (!fee.quoted && decision.answer !== 'quote')
     return { faults: { because: 'The law that this request is under lets no fee be asked for that.' } };
   const added: RequestEvent[] = fee.quoted

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cited, Law } from '#law/rule.ts';
-import { lawOrCourtesy, strictestOf } from './strictest.ts';
+import { strictestOf } from './strictest.ts';
 import type { CivilDate } from './vocabulary.ts';
 
 export interface AccessLimit {
@@ -31,12 +31,12 @@ export function accessLimit({
   earlier,
   promised,
 }: {
-  law: Law | null;
+  law: Law;
   receivedOn: CivilDate;
   earlier: readonly CivilDate[];
   promised?: number | undefined;
 }): AccessLimit {
-  const { countedBy, freePerYear } = lawOrCourtesy(law).access;
+  const { countedBy, freePerYear } = law.access;
   const before = earlier.filter((day) => day <= receivedOn);
   if (countedBy.value === 'calendar_year') {
     const free = moreGenerous(freePerYear, promised);

@@ -1,4 +1,5 @@
-import { laws } from '#law/laws.ts';
+import { type NeverDisclosed, neverDisclosed } from '#law/never-disclosed.ts';
+import type { AccessRules } from '#law/rule.ts';
 import {
   disclosedForBusiness,
   isThirdParty,
@@ -9,11 +10,13 @@ import {
   soldOrShared,
 } from './access-lists.ts';
 import type { AccessReport } from './access-report.ts';
-import { type AccessRules, type AccessScope, accessRulesFor } from './access-rules.ts';
-import { blotNever, type NeverType, neverTypes } from './never-shown.ts';
+import type { AccessScope } from './access-scope.ts';
+import { blotNever } from './never-shown.ts';
+import { lawOrCourtesy, pinnedLaw } from './pinned-law.ts';
 import type { ExportedRecord } from './ports.ts';
 import type { Profile } from './profile.ts';
 import type { EventOf } from './request.ts';
+import { strictestOf } from './strictest.ts';
 import { type Category, type CivilDate, categories, type Language } from './vocabulary.ts';
 
 /** What an answer is made from. */
@@ -36,9 +39,9 @@ export interface AccessFacts extends Ledger {
  */
 export function composeAccessReport(facts: AccessFacts): AccessReport {
   const { profile, received, rows, scope, language } = facts;
-  const rules = accessRulesFor(received.law, received.receivedOn);
-  const law = laws.find(({ id }) => id === received.law);
-  const from = facts.from ?? rules.since.value;
+  const { access } = lawOrCourtesy(received);
+  const law = pinnedLaw(received);
+  const from = facts.from ?? access.since.value;
   const all = passedOn(facts, { from, to: received.receivedOn });
   const systems = systemsOf(facts);
   const collected = categoriesOf(rows, new Set(all.flatMap((one) => one.categories)));
@@ -57,7 +60,7 @@ export function composeAccessReport(facts: AccessFacts): AccessReport {
       from,
       to: received.receivedOn,
       chosenBy: facts.from === null ? 'law' : 'consumer',
-      cite: rules.since.cite,
+      cite: access.since.cite,
     },
     categories: collected,
     noneHeldOf: profile.categories.collected.filter((one) =>
@@ -68,9 +71,9 @@ export function composeAccessReport(facts: AccessFacts): AccessReport {
     recipientKinds: kindsOf(all),
     soldOrShared: soldOrShared(all),
     disclosedForBusiness: disclosedForBusiness(all),
-    namedThirdParties: namedOf(all, rules),
+    namedThirdParties: namedOf(all, access),
     systems: scope === 'specific' ? systems.shown : [],
-    neverShown: { types: systems.never, cite: rules.neverShown },
+    neverShown: { types: systems.never, cite: neverShownCite(access, received.receivedOn) },
     notSearched: profile.notSearched.map(({ records, categories: of }) => ({
       records: records[language],
       categories: of,
@@ -79,7 +82,11 @@ export function composeAccessReport(facts: AccessFacts): AccessReport {
       records: records[language],
       ask: ask[language],
     })),
-    portable: { owed: rules.portable.value, given: 'all', cite: rules.portable.cite },
+    portable: {
+      owed: access.portability.value === 'provided' ? 'provided' : 'all',
+      given: 'all',
+      cite: access.portability.cite,
+    },
   };
 }
 
@@ -91,14 +98,20 @@ export function companyOf({ name, legalName, contact }: Profile): AccessReport['
 
 const sorted = (names: readonly string[]) => [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
 
+/** Where it is written that some numbers are named and not shown. Few laws say so; it is done for everybody. */
+function neverShownCite({ neverDisclose: own }: AccessRules, day: CivilDate): string {
+  return own.value.length > 0 ? own.cite : strictestOf(day).neverDisclose.cite;
+}
+
 function namedOf(
   all: readonly PassedOn[],
-  { namedThirdParties: { value, cite } }: AccessRules,
+  { thirdParties: { value, cite } }: AccessRules,
 ): AccessReport['namedThirdParties'] {
-  if (value === 'none') return null;
+  if (value === 'categories') return null;
   const third = all.filter(({ recipient }) => isThirdParty(recipient.kind, 'do_not_count'));
-  const asked = third.filter(({ inReturn }) => value === 'all' || inReturn.length > 0);
-  return { which: value, names: sorted(asked.map(({ recipient }) => recipient.name)), cite };
+  const asked = third.filter(({ inReturn }) => value === 'specific' || inReturn.length > 0);
+  const which = value === 'specific' ? 'all' : 'buyers';
+  return { which, names: sorted(asked.map(({ recipient }) => recipient.name)), cite };
 }
 
 function categoriesOf(
@@ -117,7 +130,7 @@ function systemsOf({ profile, rows, language }: AccessFacts): {
   shown: AccessReport['systems'];
   never: AccessReport['neverShown']['types'];
 } {
-  const left: { type: NeverType; system: string }[] = [];
+  const left: { type: NeverDisclosed; system: string }[] = [];
   const shown = profile.recipients.flatMap(({ id, name, reach }) => {
     const own = rows.filter(({ system }) => system === id);
     if (own.length === 0 || reach.by !== 'postgres') return [];
@@ -135,7 +148,7 @@ function systemsOf({ profile, rows, language }: AccessFacts): {
     );
     return [{ id, name, records }];
   });
-  const never = neverTypes.flatMap((type) => {
+  const never = neverDisclosed.flatMap((type) => {
     const systems = sorted(left.filter((one) => one.type === type).map(({ system }) => system));
     return systems.length > 0 ? [{ type, systems }] : [];
   });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cited, Law } from '#law/rule.ts';
 import { addBusinessDays, type BusinessDayMode, usualBusinessDays } from './business-days.ts';
-import { lawOrCourtesy, strictestOf } from './strictest.ts';
+import { strictestOf } from './strictest.ts';
 import type { Tighten } from './tightening.ts';
 import type { CivilDate, Instant, RequestKind } from './vocabulary.ts';
 
@@ -63,7 +63,7 @@ export function clockOf({
   receivedOn,
   tighten = {},
 }: {
-  law: Law | null;
+  law: Law;
   kind: RequestKind;
   receivedOn: CivilDate;
   tighten?: Tighten | undefined;
@@ -86,7 +86,7 @@ export function clockOf({
     case 'correct':
     case 'access':
     case 'shine_the_light': {
-      const days = lawOrCourtesy(law).clock.answerDays;
+      const days = law.clock.answerDays;
       return { acknowledge, answer: { ...tighter(days, tighten.answerDays), in: 'days' } };
     }
     default:
@@ -107,7 +107,7 @@ export function deadlinesFor({
   tighten = {},
   businessDays = usualBusinessDays,
 }: {
-  law: Law | null;
+  law: Law;
   kind: RequestKind;
   receivedOn: CivilDate;
   tighten?: Tighten | undefined;
@@ -130,11 +130,8 @@ export type ExtensionResult =
   | { granted: false; why: 'too_late' | 'already_extended' | 'too_long' | 'none_in_law' | 'no_reason' };
 
 /** The first period of a kind of request and what may be added to it, by law. */
-export function extensionOf(
-  law: Law | null,
-  kind: RequestKind,
-): { first: Cited<number>; most: Cited<number> } {
-  const { clock, appealDays } = lawOrCourtesy(law);
+export function extensionOf(law: Law, kind: RequestKind): { first: Cited<number>; most: Cited<number> } {
+  const { clock, appealDays } = law;
   if (kind === 'opt_out' || kind === 'limit')
     return {
       first: clock.answerDays,
@@ -159,7 +156,7 @@ export function extend({
   extensionsBefore,
   days,
 }: {
-  law: Law | null;
+  law: Law;
   kind: RequestKind;
   receivedOn: CivilDate;
   toldOn: CivilDate;

@@ -30,7 +30,7 @@ type FlatShape = Record<string, z.ZodType<string | number | boolean | undefined>
 export interface Question<Shape extends FlatShape = FlatShape> {
   facts: z.ZodObject<Shape>;
   /** @throws {z.ZodError} when the facts are not those of this question. */
-  ask(facts: object, law: Law | null): Verdict;
+  ask(facts: object, law: Law): Verdict;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface Question<Shape extends FlatShape = FlatShape> {
  */
 export function question<Shape extends FlatShape>(
   shape: Shape,
-  answer: (facts: z.infer<z.ZodObject<Shape>>, law: Law | null) => Verdict,
+  answer: (facts: z.infer<z.ZodObject<Shape>>, law: Law) => Verdict,
 ): Question<Shape> {
   const facts = z.object(shape);
   return {

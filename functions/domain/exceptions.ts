@@ -1,10 +1,10 @@
 import type { GroundName, Law } from '#law/rule.ts';
 import type { Reason } from './decision.ts';
+import { lawOrCourtesy, type Pin } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import type { Recipient } from './recipient.ts';
 import type { KeptCategory } from './request.ts';
 import type { RetentionRule } from './retention-rule.ts';
-import { lawOrCourtesy } from './strictest.ts';
 import type { Category, RequestKind } from './vocabulary.ts';
 
 /** The holder that stands for all of the company's own systems. */
@@ -48,18 +48,19 @@ type Grounds = Pick<Profile, 'retention' | 'retentionGrounds'>;
  */
 export function assessExceptions({
   profile,
-  law,
+  pin,
   kind,
   heldCategories,
   recipients,
 }: {
   profile: Grounds;
-  law: Law | null;
+  pin: Pin;
   kind: RequestKind;
   heldCategories: readonly Category[];
   recipients: readonly Pick<Recipient, 'id' | 'kind' | 'categories'>[];
 }): { kept: RetainedItem[]; needsStaff: string[]; considered: RetentionFacts[] } {
   if (kind !== 'delete') return { kept: [], needsStaff: [], considered: [] };
+  const law = lawOrCourtesy(pin);
   const judged = profile.retention
     .filter(
       (rule) =>
@@ -75,7 +76,7 @@ export function assessExceptions({
     });
   return {
     kept: judged.flatMap(({ rule, verdict }) =>
-      verdict === 'keep' ? (keptUnder({ profile, rule, law }) ?? []) : [],
+      verdict === 'keep' ? (keptUnder({ profile, rule, pin }) ?? []) : [],
     ),
     needsStaff: judged.flatMap(({ rule, verdict }) => (verdict === 'ask' ? [rule.id] : [])),
     considered: judged.map(({ facts }) => facts),
@@ -101,16 +102,15 @@ function factsOf({ retentionGrounds }: Grounds, rule: RetentionRule): RetentionF
 
 /** Whether one rule keeps what it names: only on a ground this law has, and with what that ground asks for. */
 export function retentionVerdict(
-  law: Law | null,
+  law: Law,
   facts: RetentionFacts,
 ): { verdict: 'keep' | 'delete' | 'ask'; why: Reason[] } {
-  const own = lawOrCourtesy(law);
   const { ground, isProportionate, isExpected, isCompatible, hasConsent, needsStaff } = facts;
-  const exception = own.exceptions[ground];
+  const exception = law.exceptions[ground];
   if (!exception)
     return {
       verdict: 'delete',
-      why: [{ rule: 'the law has no such ground', facts: { ground }, cite: own.deletion.scope.cite }],
+      why: [{ rule: 'the law has no such ground', facts: { ground }, cite: law.deletion.scope.cite }],
     };
   const { cite, asks } = exception;
   const passes = {
@@ -147,14 +147,14 @@ const wordsFor = {
 export function keptUnder({
   profile: { retentionGrounds },
   rule,
-  law,
+  pin,
 }: {
   profile: Pick<Profile, 'retentionGrounds'>;
   rule: RetentionRule;
-  law: Law | null;
+  pin: Pin;
 }): RetainedItem | undefined {
   const named = retentionGrounds.find(({ id }) => id === rule.ground);
-  const exception = named && lawOrCourtesy(law).exceptions[named.ground];
+  const exception = named && lawOrCourtesy(pin).exceptions[named.ground];
   return (
     exception && {
       ruleId: rule.id,
@@ -165,7 +165,7 @@ export function keptUnder({
       records: rule.records,
       permittedUse: rule.permittedUse,
       keptFor: rule.keptFor,
-      law: law?.id ?? null,
+      law: pin.law,
       letter: exception.letter,
       reason: rule.reason,
       reviewAfterDays: rule.reviewAfterDays,

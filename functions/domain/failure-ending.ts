@@ -1,7 +1,6 @@
 import type { Law, UnverifiedEnding } from '#law/rule.ts';
 import type { Reason } from './decision.ts';
 import type { Profile } from './profile.ts';
-import { lawOrCourtesy } from './strictest.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 export interface FailureEnding {
@@ -18,7 +17,7 @@ export function failureEnding({
   kind,
   profile,
 }: {
-  law: Law | null;
+  law: Law;
   kind: RequestKind;
   profile: Pick<Profile, 'kinds' | 'categories'>;
 }): FailureEnding {
@@ -28,11 +27,10 @@ export function failureEnding({
 }
 
 export function endingFor(
-  law: Law | null,
+  law: Law,
   { kind, offersOptOut }: { kind: RequestKind; offersOptOut: boolean },
 ): FailureEnding {
-  const own = lawOrCourtesy(law);
-  const { value, cite } = own.unverified[kind] ?? { value: 'deny', cite: own.verification.dataPoints.cite };
+  const { value, cite } = law.unverified[kind] ?? { value: 'deny', cite: law.verification.dataPoints.cite };
   const facts = { kind, offersOptOut };
   if (value === 'deny_and_opt_out' && !offersOptOut)
     return { ending: 'deny', why: [{ rule: 'there is nothing here to opt out of', facts, cite }] };

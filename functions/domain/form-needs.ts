@@ -1,5 +1,5 @@
-import { lawFor } from '#law/laws.ts';
 import { asksInbox, asksProof } from './intake-checks.ts';
+import { lawOrCourtesy, pinFor } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import { verificationNeed } from './verification-needs.ts';
 import type { AgentAuthority, CivilDate, RequesterRole, RequestKind, Residence } from './vocabulary.ts';
@@ -34,10 +34,11 @@ export interface FormNeed {
 /** What one of the rights needs is asked for once, for all of them. */
 export function formNeed({ kinds, role, authority, residence }: AskedFor, rules: FormRules): FormNeed {
   const { profile, today } = rules;
-  const law = profile.residences.includes(residence) ? lawFor(residence, today) : null;
-  const needs = kinds.map((kind) =>
-    verificationNeed({ law, kind, requester: { role, authority }, heldCategories: [], profile }),
-  );
+  const isServed = profile.residences.includes(residence);
+  const needs = kinds.map((kind) => {
+    const law = lawOrCourtesy(pinFor({ residence, receivedOn: today, kind, isServed }));
+    return verificationNeed({ law, kind, requester: { role, authority }, heldCategories: [], profile });
+  });
   const needsInbox = needs.some(({ inbox }) => inbox === 'required') || asksInbox(kinds, { role, authority });
   // Without an inbox two facts are the least by which one person is found and no other.
   const least = asksProof(kinds) && !needsInbox ? 2 : 0;

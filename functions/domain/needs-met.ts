@@ -1,3 +1,4 @@
+import { lawOrCourtesy } from './pinned-law.ts';
 import { happened, lastOf, type PrivacyRequest, type RequestEvent } from './request.ts';
 import type { VerificationNeed } from './verification-needs.ts';
 
@@ -10,9 +11,6 @@ export type Evidence =
   | { verdict: 'waiting'; for: Missing[] };
 
 type Asked = Pick<PrivacyRequest, 'events' | 'received'>;
-
-/** Points that make "reasonably high" of "reasonable", with a declaration (11 CCR 7062(c)). */
-const pointsForReasonablyHigh = 3;
 
 /** How the requester is known: by a code to an inbox on file, by the company's own sign-in, by staff, or not at all. */
 export function knownBy(events: readonly RequestEvent[]): 'code' | 'login' | 'staff' | undefined {
@@ -51,9 +49,10 @@ export function weighEvidence({ events, received }: Asked, need: VerificationNee
 
   // Before somebody has read the proof, nothing may tell a stranger whether the person is on file.
   const isShownOtherwise = need.inbox !== 'required' && judged?.verdict === 'accepted';
-  const failure = known === 'code' || isShownOtherwise ? shortfall(events, { points, need }) : undefined;
+  const failure =
+    known === 'code' || isShownOtherwise ? shortfall({ events, received }, { points, need }) : undefined;
   if (failure) return { verdict: 'failed', reason: failure };
-  const isPossiblyHigh = known === 'login' || points >= pointsForReasonablyHigh;
+  const isPossiblyHigh = known === 'login' || (need.declaration && points >= need.points);
   const hasDeclared = known === 'login' || happened(events, 'DeclarationSigned') !== undefined;
   if (need.declaration && isPossiblyHigh && !hasDeclared) missing.push('declaration');
   if (missing.length > 0) return { verdict: 'waiting', for: missing };
@@ -65,13 +64,14 @@ export function weighEvidence({ events, received }: Asked, need: VerificationNee
 
 /** Why no further evidence can help: nobody fits, or too little of what was typed does. */
 function shortfall(
-  events: readonly RequestEvent[],
+  { events, received }: Asked,
   { points, need }: { points: number; need: VerificationNeed },
 ): 'no_match' | 'insuf_verification' | undefined {
   if (happened(events, 'IdentityConfirmed')) return undefined;
   if ((lastOf(events, 'VerificationStarted')?.recordsFound ?? 0) === 0) return 'no_match';
-  // With one point less than a declaration asks for, a copy may still be had of the categories.
-  const least = need.declaration ? Math.min(need.points, pointsForReasonablyHigh - 1) : need.points;
+  // With fewer points than a declaration goes with, a copy may still be had of the categories (11 CCR 7062(b)).
+  const { dataPoints } = lawOrCourtesy(received).verification;
+  const least = need.declaration ? Math.min(need.points, dataPoints.value) : need.points;
   return points < least ? 'insuf_verification' : undefined;
 }
 

@@ -1,28 +1,14 @@
 import * as z from 'zod';
+import { type NeverDisclosed, neverDisclosed } from '#law/never-disclosed.ts';
 
 /**
  * What an answer to an access request never shows, only names (11 CCR 7024(d)): who reads it could open an account or
  * pose as the person with it. The kind of column decides; names and the look of a value are a net below that.
  */
-export const neverTypes = [
-  'social_security_number',
-  'driver_license',
-  'passport',
-  'government_id',
-  'bank_account',
-  'payment_card',
-  'financial_account',
-  'health_insurance_id',
-  'medical_id',
-  'password',
-  'security_answer',
-  'biometric',
-] as const;
-export const neverType = z.enum(neverTypes);
-export type NeverType = z.infer<typeof neverType>;
+export const neverType = z.enum(neverDisclosed);
 
 /** Words in a column's name, `_` at both ends of it, and what such a column holds; the first that fits counts. */
-const names: readonly (readonly [RegExp, NeverType])[] = [
+const names: readonly (readonly [RegExp, NeverDisclosed])[] = [
   [/_(ssn|social_?security)_/, 'social_security_number'],
   [/_(drivers?_?licen[cs]e|dl_?(number|no))_/, 'driver_license'],
   [/_passport_/, 'passport'],
@@ -46,8 +32,8 @@ const tellsNoNumber = /_(status|state|type|class|kind|expires(_on)?|verified|on_
  */
 export function neverTypeOf(
   column: string,
-  declared: Readonly<Record<string, NeverType | null>> = {},
-): NeverType | undefined {
+  declared: Readonly<Record<string, NeverDisclosed | null>> = {},
+): NeverDisclosed | undefined {
   const said = declared[column];
   if (said !== undefined) return said ?? undefined;
   const name = `_${column.toLowerCase()}_`;
@@ -59,8 +45,8 @@ const socialSecurity = /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/g;
 const digitsInRow = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g;
 
 /** A value with the numbers in it blotted out that are never shown, and the types of those. Notes hold anything. */
-export function blotNever(value: string): { value: string; found: NeverType[] } {
-  const found = new Set<NeverType>();
+export function blotNever(value: string): { value: string; found: NeverDisclosed[] } {
+  const found = new Set<NeverDisclosed>();
   const blotted = value
     .replace(socialSecurity, () => {
       found.add('social_security_number');

@@ -1,6 +1,9 @@
+import { ccpa } from '#law/ccpa.ts';
 import { laws } from '#law/laws.ts';
 import type { Law } from '#law/rule.ts';
+import { shineTheLight } from '#law/shine-the-light.ts';
 import type { Profile } from './profile.ts';
+import { strictestOf } from './strictest.ts';
 
 /** One place where a notice and the law disagree; its code never changes. */
 interface Disagreement {
@@ -23,6 +26,9 @@ const says =
 
 const lawsOf = ({ laws: ids }: Profile): Law[] => laws.filter(({ id }) => ids.includes(id));
 const isUnder = (profile: Profile, id: Law['id']): boolean => profile.laws.includes(id);
+
+const { answerDays: first, extensionDays: more } = ccpa.clock;
+const correctedInUtahSince = laws.find(({ state, rights }) => state === 'UT' && rights.correct)?.effective;
 
 const disagreements: readonly Disagreement[] = [
   {
@@ -54,8 +60,7 @@ const disagreements: readonly Disagreement[] = [
   {
     code: 'C5',
     applies: (profile) => profile.notice.says.accessMonths !== undefined && isUnder(profile, 'CCPA'),
-    sentence:
-      'The notice shows only the months just before a request; Californians are shown all since 2022-01-01 unless they choose less (11 CCR 7020(e), 7024(h)).',
+    sentence: `The notice shows only the months just before a request; Californians are shown all since ${ccpa.access.since.value} unless they choose less (11 CCR 7020(e), 7024(h)).`,
   },
   {
     code: 'C6',
@@ -93,8 +98,7 @@ const disagreements: readonly Disagreement[] = [
       lawsOf(profile).some(
         ({ id, appealDays }) => id !== 'CCPA' && id !== 'STL' && appealDays.value === null,
       ),
-    sentence:
-      'The notice offers an appeal without a time, and in Utah the law gives none; every appeal is answered within 45 days, in Utah as a courtesy (Utah Code 13-61-203(3)).',
+    sentence: `The notice offers an appeal without a time, and in Utah the law gives none; every appeal is answered within ${strictestOf().appealDays.value} days, in Utah as a courtesy (Utah Code 13-61-203(3)).`,
   },
   {
     code: 'C11',
@@ -118,8 +122,7 @@ const disagreements: readonly Disagreement[] = [
           rights.shine_the_light &&
           (profile.notice.says.shineTheLightPerYear ?? 0) > access.freePerYear.value,
       ),
-    sentence:
-      'The notice promises a "Shine the Light" list more often than the law, which says once a calendar year; the promise is kept, with an answer in 30 days (Cal. Civ. Code 1798.83).',
+    sentence: `The notice promises a "Shine the Light" list more often than the law, which says once a calendar year; the promise is kept, with an answer in ${shineTheLight.clock.answerDays.value} days (Cal. Civ. Code 1798.83).`,
   },
   {
     code: 'C14',
@@ -127,8 +130,7 @@ const disagreements: readonly Disagreement[] = [
       lawsOf(profile).some(
         ({ clock }) => (profile.notice.says.extensionDays ?? 0) > clock.extensionDays.value,
       ),
-    sentence:
-      'The notice can be read to add 90 days; 90 is the most in all, 45 and 45 more (Cal. Civ. Code 1798.130(a)(2)(A)).',
+    sentence: `The notice can be read to add more than ${more.value} days; ${first.value + more.value} is the most in all, ${first.value} and ${more.value} more (Cal. Civ. Code 1798.130(a)(2)(A)).`,
   },
   {
     code: 'C15',
@@ -145,7 +147,6 @@ const disagreements: readonly Disagreement[] = [
         lawsOf(profile).some(({ id, rights }) => rights.correct !== undefined && !named.includes(id))
       );
     },
-    sentence:
-      'The notice says how corrections are judged for California alone; people can ask for one wherever the law gives the right, in Utah since 2026-07-01 (Utah Code 13-61-201).',
+    sentence: `The notice says how corrections are judged for California alone; people can ask for one wherever the law gives the right, in Utah since ${correctedInUtahSince} (Utah Code 13-61-201).`,
   },
 ];

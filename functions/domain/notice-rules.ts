@@ -1,9 +1,9 @@
 import type { Law } from '#law/rule.ts';
 import type { Content, NoticeName } from './notice-names.ts';
+import { lawOrCourtesy } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { PrivacyRequest } from './request.ts';
-import { lawOrCourtesy } from './strictest.ts';
 import { isUnverifiedOptOut } from './unverified.ts';
 
 export interface RuleFacts {
@@ -107,7 +107,11 @@ const copy: readonly Rule[] = [
 ];
 
 const optingOut: readonly Rule[] = [
-  ...must(({ law }) => lawOrCourtesy(law).notices.confirmsOptOut.cite, 'opt_out_processed', 'effective_on'),
+  ...must(
+    ({ request }) => lawOrCourtesy(request.received).notices.confirmsOptOut.cite,
+    'opt_out_processed',
+    'effective_on',
+  ),
   ...must('Cal. Civ. Code 1798.135(c)(4)', 'no_asking_again'),
   ...must('11 CCR 7028(a)', 'opt_back_in'),
   ...othersTold,
@@ -177,14 +181,14 @@ export const contentRules: Record<NoticeName, readonly Rule[]> = {
     ...mustWhen(isDeniedAs('disproportionate'), '11 CCR 7023(f)(2)', 'facts_of_impossibility'),
     ...mustWhen(isDeniedAs('suspected_fraud'), '11 CCR 7023(h)', 'fraud_why'),
     ...mustWhen(
-      ({ law }) => lawOrCourtesy(law).correction?.statementWords.value != null,
-      ({ law }) => lawOrCourtesy(law).correction?.statementWords.cite ?? house,
+      ({ request }) => lawOrCourtesy(request.received).correction?.statementWords.value != null,
+      ({ request }) => lawOrCourtesy(request.received).correction?.statementWords.cite ?? house,
       'statement_right',
     ),
     ...must('11 CCR 7023(f)', 'delete_alternative', 'note_of_dispute'),
     ...mustWhen(
-      ({ law }) => lawOrCourtesy(law).correction?.repeatMonths.value != null,
-      ({ law }) => lawOrCourtesy(law).correction?.repeatMonths.cite ?? house,
+      ({ request }) => lawOrCourtesy(request.received).correction?.repeatMonths.value != null,
+      ({ request }) => lawOrCourtesy(request.received).correction?.repeatMonths.cite ?? house,
       'six_months',
     ),
     ...dissent,

@@ -1,6 +1,6 @@
+import type { NeverDisclosed } from '#law/never-disclosed.ts';
 import type { Exemption } from './confirmation.ts';
 import type { Identifier, IdentifierType } from './identifier.ts';
-import type { NeverType } from './never-shown.ts';
 import type { OutgoingOrder } from './orders.ts';
 import type { Category, ConfirmationGrade, Instant, OrderOutcome } from './vocabulary.ts';
 
@@ -19,7 +19,10 @@ export interface OwnRecord {
 }
 
 /** One fact of a record. What is never shown comes as its type alone: the value does not leave the store. */
-export type OwnPiece = { field: string; category: Category } & ({ value: string } | { never: NeverType });
+export type OwnPiece = { field: string; category: Category } & (
+  | { value: string }
+  | { never: NeverDisclosed }
+);
 
 /** A record that is the person's own, with every fact in it that the profile names. */
 export interface ExportedRecord {

@@ -1,3 +1,4 @@
+import { noticeUpdateMonths } from '#law/for-everybody.ts';
 import { laws } from '#law/laws.ts';
 import { noticeDisagreements } from './notice-disagreements.ts';
 import type { Profile } from './profile.ts';
@@ -98,7 +99,7 @@ const warnings: readonly Warning[] = [
     find: ({ notice }) =>
       notice.updatedOn === null
         ? [
-            'The notice bears no date. 11 CCR 7011(e)(4) asks for the day it was last updated, and Cal. Civ. Code 1798.130(a)(5) for an update every 12 months.',
+            `The notice bears no date. 11 CCR 7011(e)(4) asks for the day it was last updated, and ${noticeUpdateMonths.cite} for an update every ${noticeUpdateMonths.value} months.`,
           ]
         : [],
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { noticeClaims } from './notice-claims.ts';
 import { recipient } from './recipient.ts';
 import { retentionGround, retentionRule, ruleId } from './retention-rule.ts';
+import { strictestOf } from './strictest.ts';
 import { tighten } from './tightening.ts';
 import {
   category,
@@ -18,6 +19,8 @@ import {
 } from './vocabulary.ts';
 
 const days = (most: number) => z.int().min(0).max(most);
+
+const { answerDays, dataPoints } = strictestOf();
 
 const listOf = z.strictObject({
   categories: z.array(category).min(1),
@@ -97,13 +100,14 @@ export const profile = z.strictObject({
   disclosures: z.array(listOf),
   verification: z.strictObject({
     /** Data points that must match beside the proven inbox. The law's number is the least. */
-    dataPoints: z.int().min(2).max(5),
+    dataPoints: z.int().min(dataPoints.value).max(5),
     codeMinutes: z.int().min(5).max(10),
     codeTries: z.int().min(3).max(5),
     codesPerRequest: z.int().min(2).max(5),
     /** Days after which an unproven request is reminded, and then closed with a notice. */
     remindAfterDays: days(20),
-    closeAfterDays: days(44),
+    // The day of receipt is day 1 of those in which the answer is due.
+    closeAfterDays: days(answerDays.value - 1),
     /** The company's own sign-in, whose word is taken for an account; null where there are no accounts. */
     login: z
       .strictObject({

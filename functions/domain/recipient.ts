@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { identifierType } from './identifier.ts';
 import { neverType } from './never-shown.ts';
+import { strictestOf } from './strictest.ts';
 import { category, recipientKind, requestKind, words } from './vocabulary.ts';
 
 const column = z.string().regex(/^[a-z_][a-z0-9_]*$/);
@@ -50,7 +51,7 @@ export const recipient = z.strictObject({
   can: z.array(requestKind).min(1),
   categories: z.array(category).min(1),
   /** Days it has to answer before the first reminder. */
-  serviceLevelDays: z.int().min(1).max(45).default(10),
+  serviceLevelDays: z.int().min(1).max(strictestOf().answerDays.value).default(10),
   /** Told even when the disclosure ledger has no entry for the person. */
   isAlwaysTold: z.boolean().default(false),
   /**

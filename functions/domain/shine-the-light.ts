@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isThirdParty, type Ledger, passedOn } from './access-lists.ts';
 import { accessReport } from './access-report.ts';
 import { companyOf } from './compose-access.ts';
+import { lawOrCourtesy } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import type { EventOf } from './request.ts';
 import { categories, category, civilDate, instant, type Language, language } from './vocabulary.ts';
@@ -23,7 +24,7 @@ export const shineTheLightReport = z.strictObject({
   thirdParties: z.array(
     z.strictObject({ name: z.string(), address: z.string().nullable(), categories: z.array(category) }),
   ),
-  cite: z.literal('Cal. Civ. Code 1798.83'),
+  cite: z.string(),
 });
 export type ShineTheLightReport = z.infer<typeof shineTheLightReport>;
 
@@ -41,6 +42,7 @@ export function composeShineTheLight(
   },
 ): ShineTheLightReport {
   const { profile, received } = facts;
+  const law = lawOrCourtesy(received);
   const year = Number(received.receivedOn.slice(0, 4)) - 1;
   const all = passedOn(facts, { from: `${year}-01-01`, to: `${year}-12-31` }).filter(
     ({ recipient, inReturn }) => inReturn.length > 0 && isThirdParty(recipient.kind, 'count'),
@@ -63,6 +65,6 @@ export function composeShineTheLight(
     thirdParties: recipients
       .map(({ id, name, postalAddress }) => ({ name, address: postalAddress ?? null, categories: gotBy(id) }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    cite: 'Cal. Civ. Code 1798.83',
+    cite: law.rights.shine_the_light?.cite ?? law.name[facts.language],
   };
 }

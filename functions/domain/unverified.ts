@@ -1,5 +1,5 @@
 import { failureEnding } from './failure-ending.ts';
-import { pinnedLaw } from './pinned-law.ts';
+import { lawOrCourtesy } from './pinned-law.ts';
 import type { Profile } from './profile.ts';
 import { happened, type PrivacyRequest } from './request.ts';
 
@@ -11,7 +11,7 @@ export function isUnverifiedOptOut(
   { events, received }: Pick<PrivacyRequest, 'events' | 'received'>,
   profile: Pick<Profile, 'categories' | 'kinds'>,
 ): boolean {
-  const law = pinnedLaw(received);
+  const law = lawOrCourtesy(received);
   return (
     failureEnding({ law, kind: received.kind, profile }).ending === 'deny_and_opt_out' &&
     happened(events, 'VerificationFailed') !== undefined &&

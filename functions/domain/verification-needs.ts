@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Cited, Law, Proof } from '#law/rule.ts';
 import type { Reason } from './decision.ts';
 import type { Profile } from './profile.ts';
-import { lawOrCourtesy } from './strictest.ts';
 import type { AgentAuthority, Category, Channel, RequesterRole, RequestKind } from './vocabulary.ts';
 
 /** What a request of one kind needs before it is carried out: the least that the law asks for. */
@@ -48,7 +47,7 @@ export interface NeedFacts {
 }
 
 export interface NeedAsked {
-  law: Law | null;
+  law: Law;
   kind: RequestKind;
   requester: { role: RequesterRole; authority: AgentAuthority };
   /** What is held about the person, as far as is known yet. */
@@ -73,7 +72,7 @@ export function needFacts({
   isFollowUp = false,
   channel,
 }: NeedAsked): NeedFacts {
-  const { sensitiveCategories } = lawOrCourtesy(law).verification;
+  const { sensitiveCategories } = law.verification;
   return {
     kind,
     role,
@@ -85,13 +84,12 @@ export function needFacts({
   };
 }
 
-export function needFor(law: Law | null, facts: NeedFacts): ExplainedNeed {
-  const own = lawOrCourtesy(law);
+export function needFor(law: Law, facts: NeedFacts): ExplainedNeed {
   const { kind, isFollowUp, isSignal, role } = facts;
   if (isSignal)
     return without(
       { rule: 'a browser signal is a request by itself', facts: { isSignal } },
-      own.honoursSignals.cite,
+      law.honoursSignals.cite,
     );
   if (isFollowUp)
     return without(
@@ -102,17 +100,17 @@ export function needFor(law: Law | null, facts: NeedFacts): ExplainedNeed {
   if (kind === 'appeal')
     return without(
       { rule: 'an appeal is heard without proof; what it is granted for is proven', facts: { kind } },
-      own.rights.appeal?.cite ?? own.appealDays.cite,
+      law.rights.appeal?.cite ?? law.appealDays.cite,
     );
-  if (kind === 'opt_out' || kind === 'limit') return optOutNeed(own, facts);
-  const base = consumerNeed(own, facts);
+  if (kind === 'opt_out' || kind === 'limit') return optOutNeed(law, facts);
+  const base = consumerNeed(law, facts);
   switch (role) {
     case 'consumer':
       return base;
     case 'agent':
-      return agentNeed(own, facts, base);
+      return agentNeed(law, facts, base);
     case 'parent':
-      return parentNeed(own, base);
+      return parentNeed(law, base);
     default:
       return role satisfies never;
   }

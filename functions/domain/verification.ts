@@ -135,42 +135,6 @@ export function isInboxOnFile(records: readonly OwnRecord[], inbox: string): boo
   return records.some((record) => agrees(record, { type: 'email', value: inbox }));
 }
 
-export type VerificationResult =
-  | { verdict: 'verified'; level: 'reasonable' | 'reasonably_high'; points: number }
-  | { verdict: 'failed'; reason: 'no_match' | 'insuf_verification' };
-
-/** Points, with a signed declaration, that make "reasonably high" of "reasonable" (11 CCR 7062(c)). */
-const pointsForReasonablyHigh = 3;
-
-/**
- * Both must hold: an inbox on file was proven by code, and enough other identifiers agree. The e-mail is the inbox
- * proof and no point, so that knowing a name and an address never is enough, nor is controlling some inbox.
- * @param recordsFound records in `best`; none is `no_match`
- */
-export function concludeVerification({
-  matched,
-  provenInbox,
-  pointsNeeded,
-  recordsFound,
-  isInboxOnFile,
-  hasDeclaration = false,
-}: {
-  matched: readonly IdentifierType[];
-  provenInbox: string | null;
-  pointsNeeded: number;
-  recordsFound: number;
-  isInboxOnFile: boolean;
-  /** A declaration under penalty of perjury was signed. */
-  hasDeclaration?: boolean;
-}): VerificationResult {
-  if (recordsFound === 0) return { verdict: 'failed', reason: 'no_match' };
-  const points = new Set(matched.filter((type) => type !== 'email')).size;
-  if (provenInbox === null || !isInboxOnFile || points < pointsNeeded)
-    return { verdict: 'failed', reason: 'insuf_verification' };
-  const isHigh = hasDeclaration && points >= pointsForReasonablyHigh;
-  return { verdict: 'verified', level: isHigh ? 'reasonably_high' : 'reasonable', points };
-}
-
 /**
  * The identifiers that may select data: the proven e-mail and the matched others, each as it stands on file.
  * What was only claimed never comes back, nor another e-mail of the same person that nobody proved.

@@ -18,7 +18,7 @@ export async function addStatement(house: House, acting: Acting): Promise<HttpAn
   if (progressOf({ request, orders: [] }).statement !== 'may_add') return seeOther(page);
   const text = tidyLines(formBody(event)['statement'] ?? '');
   const count = countWords(text);
-  if (count === 0 || count > mostStatementWords)
+  if (count === 0 || count > mostStatementWords(request.received.receivedOn))
     return showStatus(house, {
       ...acting,
       tried: { statement: { text, count, fault: count === 0 ? 'missing' : 'too_long' } },

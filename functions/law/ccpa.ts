@@ -1,4 +1,5 @@
 import { ccpaExceptions } from './ccpa-exceptions.ts';
+import { neverDisclosed } from './never-disclosed.ts';
 import type { CorrectionRules, Law } from './rule.ts';
 
 const correction: CorrectionRules = {
@@ -78,18 +79,7 @@ export const ccpaOf2023: Law = {
     countedBy: { value: 'twelve_months', cite: 'Cal. Civ. Code 1798.130(b)' },
     since: { value: '2022-01-01', cite: 'Cal. Civ. Code 1798.130(a)(2)(B); 11 CCR 7024(h)' },
     mayChooseRange: { value: false, cite: '11 CCR 7020(e): asked for since 2026-01-01' },
-    neverDisclose: {
-      value: [
-        'social_security_number',
-        'government_id_number',
-        'financial_account_number',
-        'health_or_medical_id_number',
-        'account_password',
-        'security_questions',
-        'biometric_data',
-      ],
-      cite: '11 CCR 7024(d)',
-    },
+    neverDisclose: { value: neverDisclosed, cite: '11 CCR 7024(d)' },
     thirdParties: { value: 'categories', cite: 'Cal. Civ. Code 1798.110(a)(4), 1798.115(a)' },
     twoLists: { value: true, cite: 'Cal. Civ. Code 1798.130(a)(4); 11 CCR 7024(k)' },
     includesInferences: { value: true, cite: 'Cal. Civ. Code 1798.140(v)(1)(K)' },
@@ -127,6 +117,7 @@ export const ccpa: Law = {
   },
   access: {
     ...ccpaOf2023.access,
+    since: { value: '2022-01-01', cite: 'Cal. Civ. Code 1798.130(a)(2)(B); 11 CCR 7020(e), 7024(h)' },
     mayChooseRange: { value: true, cite: '11 CCR 7020(e) as amended on 2026-01-01' },
   },
   notices: {

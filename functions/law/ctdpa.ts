@@ -1,3 +1,4 @@
+import { neverDisclosed } from './never-disclosed.ts';
 import type { Law } from './rule.ts';
 
 /** Connecticut: Conn. Gen. Stat. 42-515 and following, as it stood before SB 1295. */
@@ -123,20 +124,12 @@ export const ctdpa: Law = {
   access: {
     ...ctdpaOf2023.access,
     neverDisclose: {
-      value: [
-        'social_security_number',
-        'government_id_number',
-        'financial_account_number',
-        'health_or_medical_id_number',
-        'account_password',
-        'security_questions',
-        'biometric_data',
-      ],
-      cite: 'Conn. Gen. Stat. 42-518(a)(1) as amended by SB 1295 (2025), from 2026-07-01',
+      value: neverDisclosed,
+      cite: 'Conn. Gen. Stat. 42-518(a)(1); SB 1295 (2025)',
     },
     thirdParties: {
       value: 'buyers',
-      cite: 'Conn. Gen. Stat. 42-518(a) as amended by SB 1295 (2025), from 2026-07-01',
+      cite: 'Conn. Gen. Stat. 42-518(a); SB 1295 (2025)',
     },
     includesInferences: {
       value: true,

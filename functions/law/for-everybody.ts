@@ -2,10 +2,13 @@ import type { Cited } from './rule.ts';
 
 /** Numbers and places that no single right owns. Most are California's, and hold as a courtesy for everybody. */
 
-/** How long the record of a request is kept. */
-export const recordMonths: Cited<number> = { value: 24, cite: '11 CCR 7101(a)' };
+/** How long the record of a request is kept, in months from the answer; the longest of what the laws ask for. */
+export const recordMonths: Cited<number> = { value: 24, cite: '11 CCR 7101(a); 4 CCR 904-3, Rule 6.11(A)' };
 
-/** How long nobody who opted out may be asked to think again. */
+/** How often a company's privacy notice must be looked over, in months. */
+export const noticeUpdateMonths: Cited<number> = { value: 12, cite: 'Cal. Civ. Code 1798.130(a)(5)' };
+
+/** For how many months nobody who opted out may be asked to think again. */
 export const askAgainMonths: Cited<number> = {
   value: 12,
   cite: 'Cal. Civ. Code 1798.135(c)(4); 11 CCR 7026(k)',

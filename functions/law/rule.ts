@@ -1,5 +1,7 @@
 /** The shape of a law as this house reads it. Data only: numbers, yes or no, and where each is written. */
 
+import type { NeverDisclosed } from './never-disclosed.ts';
+
 export type RightName =
   | 'delete'
   | 'correct'
@@ -118,16 +120,6 @@ export interface CorrectionRules {
   /** What was corrected must stay so when the source delivers it again. */
   staysCorrected: Cited<boolean>;
 }
-
-/** What may never be shown in a copy of the data; that it is held is said. */
-export type NeverDisclosed =
-  | 'social_security_number'
-  | 'government_id_number'
-  | 'financial_account_number'
-  | 'health_or_medical_id_number'
-  | 'account_password'
-  | 'security_questions'
-  | 'biometric_data';
 
 export interface AccessRules {
   /** Requests free of charge in each period. */

@@ -1,6 +1,7 @@
 import { type AccessPackage, formatsOf, piecesIn } from '#domain/access-package.ts';
-import { accessRulesFor, accessScopeFor } from '#domain/access-rules.ts';
+import { accessScopeFor } from '#domain/access-scope.ts';
 import { composeAccessReport } from '#domain/compose-access.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { OwnRecords } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
 import { composeShineTheLight } from '#domain/shine-the-light.ts';
@@ -63,11 +64,10 @@ async function compose(
     disclosures: await ownDisclosures(house, ownRecords, { identifiers, rows }),
   };
   if (received.kind === 'shine_the_light') return composeShineTheLight(facts);
-  const rules = accessRulesFor(received.law, received.receivedOn);
   return composeAccessReport({
     ...facts,
     rows,
-    scope: accessScopeFor(rules, level),
+    scope: accessScopeFor(lawOrCourtesy(received), level),
     from: consumer.draft.from,
   });
 }

@@ -1,9 +1,9 @@
 import { decide, type FactsOf } from '#domain/decisions/questions.ts';
 import { decisionEvents } from '#domain/decisions/record.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import { planOrders } from '#domain/plan.ts';
-import { happened } from '#domain/request.ts';
-import type { RecipientKind, RequestKind } from '#domain/vocabulary.ts';
+import { happened, type PrivacyRequest } from '#domain/request.ts';
+import type { RecipientKind } from '#domain/vocabulary.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { recipientsConcerned } from '#functions/acts/recipients-concerned.ts';
 import type { House } from '#functions/wiring.ts';
@@ -26,14 +26,13 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
   for (const [page, orders] of pages.entries()) await planPage(table, page, orders);
   const seconds = config.COOLING_OFF_SECONDS ?? profile.coolingOffHours * 3600;
   const at = clock.now();
+  const facts = countOf(request.received, concerned);
+  const decision = decide('recipients', facts, lawOrCourtesy(request.received));
   const after = await advance(table, requestId, ({ events }) =>
     happened(events, 'RecipientSetFrozen')
       ? []
       : [
-          ...decisionEvents([decide('recipients', countOf(kind, concerned), pinnedLaw(request.received))], {
-            events,
-            at,
-          }),
+          ...decisionEvents([decision], { events, at }),
           {
             type: 'RecipientSetFrozen',
             at,
@@ -50,7 +49,7 @@ export async function plan(house: House, requestId: string): Promise<{ coolingOf
 const processors: readonly RecipientKind[] = ['affiliate', 'service_provider', 'contractor'];
 
 function countOf(
-  kind: RequestKind,
+  { kind, receivedOn }: PrivacyRequest['received'],
   { recipients, disclosures }: Awaited<ReturnType<typeof recipientsConcerned>>,
 ): FactsOf<'recipients'> {
   const own = recipients.filter((one) => one.kind === 'own');
@@ -58,6 +57,7 @@ function countOf(
   const named = new Set(disclosures.map(({ recipientId }) => recipientId));
   return {
     kind,
+    receivedOn,
     ownSystems: own.length,
     processors: forUs.length,
     thirdParties: recipients.length - own.length - forUs.length,

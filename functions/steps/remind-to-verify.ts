@@ -1,6 +1,7 @@
+import { extensionOf } from '#domain/deadlines.ts';
 import { failureEnding } from '#domain/failure-ending.ts';
 import { missingOf } from '#domain/needs-met.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { Mailer } from '#domain/ports.ts';
 import type { Profile } from '#domain/profile.ts';
 import { happened, lastOf, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
@@ -57,12 +58,13 @@ export async function remindToVerify(
   return { verdict: 'waiting', verifySeconds: Math.max(1, left) };
 }
 
-/** Where no duty runs until the proof comes (ORS 646A.576(5)(d)), the request waits as long as any answer may take. */
-const longestDays = 90;
-
+/** Where no duty runs until the proof comes (ORS 646A.576(5)(d)), the request waits as long as an answer may take at most. */
 function daysToProve({ received }: PrivacyRequest, profile: Profile): number {
-  const { ending } = failureEnding({ law: pinnedLaw(received), kind: received.kind, profile });
-  return ending === 'wait' ? longestDays : profile.verification.closeAfterDays;
+  const { kind } = received;
+  const law = lawOrCourtesy(received);
+  const { ending } = failureEnding({ law, kind, profile });
+  const { first, most } = extensionOf(law, kind);
+  return ending === 'wait' ? first.value + most.value : profile.verification.closeAfterDays;
 }
 
 /** Who proved the inbox but signed no declaration gets the categories of a copy, and no more (11 CCR 7024(a)). */

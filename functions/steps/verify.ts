@@ -2,7 +2,7 @@ import { decide } from '#domain/decisions/questions.ts';
 import { decisionEvents } from '#domain/decisions/record.ts';
 import { type Identifier, identifierType } from '#domain/identifier.ts';
 import { missingOf } from '#domain/needs-met.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
 import { bundleOf, type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
 import { verificationVerdict } from '#domain/verdicts.ts';
@@ -60,7 +60,7 @@ async function start(
   const { draft } = consumer;
   const accountId = await signedInAs(house, request, draft.login);
   const found = await findOnFile(ownRecords, { draft, accountId });
-  const law = pinnedLaw(received);
+  const law = lawOrCourtesy(received);
   const { kind, channel } = received;
   const isFollowUp = await wasVerified(house, received.follows);
   const asked = {

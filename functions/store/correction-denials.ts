@@ -1,9 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
 import { civilDate } from '#domain/vocabulary.ts';
+import { laws } from '#law/laws.ts';
 import { isConditionFault, keys, type Table } from './table.ts';
 
-/** Twice the term in which it counts; then it is forgotten. */
-const keptSeconds = 366 * 24 * 3600;
+/** Twice the longest term in which a refusal counts; then it is forgotten. */
+const keptMonths = 2 * Math.max(...laws.map(({ correction }) => correction?.repeatMonths.value ?? 0));
 
 /**
  * Remembers that a correction was refused for what it says, under each key of the person. The last day stays. A
@@ -15,7 +17,8 @@ export async function rememberDeniedCorrection(
   personKeys: readonly string[],
   { mac, deniedOn }: { mac: string; deniedOn: string },
 ): Promise<void> {
-  const expiresAt = Date.parse(`${deniedOn}T00:00:00Z`) / 1000 + keptSeconds;
+  const forgottenOn = Temporal.PlainDate.from(deniedOn).add({ months: keptMonths }).toString();
+  const expiresAt = Date.parse(forgottenOn) / 1000;
   for (const personKey of personKeys)
     try {
       await table.client.send(

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '#domain/ports.ts';
+import { recordEndsOn } from '#domain/records.ts';
 import { dataKey, makeKey, type SealedPlaces, shredKey } from './sealed.ts';
 import { isConditionFault, keys, type Table } from './table.ts';
 
@@ -8,8 +9,6 @@ import { isConditionFault, keys, type Table } from './table.ts';
 
 /** How long the words are kept, whatever becomes of the mail. */
 const wordsSeconds = 120 * 24 * 3600;
-/** How long it is known that a mail came and what became of it (11 CCR 7101). */
-const recordSeconds = 730 * 24 * 3600;
 
 export const mailStates = ['unsorted', 'opened', 'no_request'] as const;
 export type MailState = (typeof mailStates)[number];
@@ -46,7 +45,9 @@ const record = z.object({
 /** What is known of a mail without reading it. */
 export type InboundMail = z.infer<typeof record>;
 
-const expiry = (receivedAt: string, seconds: number) => Math.floor(Date.parse(receivedAt) / 1000) + seconds;
+const wordsEnd = (receivedAt: string) => Math.floor(Date.parse(receivedAt) / 1000) + wordsSeconds;
+/** It is known for as long as any record that a mail came, and what became of it (11 CCR 7101). */
+const recordEnds = (receivedAt: string) => Date.parse(recordEndsOn(receivedAt.slice(0, 10))) / 1000;
 const shelf = (state: MailState, { receivedAt, mailId }: Pick<InboundMail, 'receivedAt' | 'mailId'>) => ({
   gsi1pk: `mail-${state}`,
   gsi1sk: `${receivedAt}#${mailId}`,
@@ -63,7 +64,7 @@ export async function putMail(
   const { table } = places;
   if (await loadMail(table, mail.mailId)) return;
   const { mailId, receivedAt } = mail;
-  const expiresAt = expiry(receivedAt, wordsSeconds);
+  const expiresAt = wordsEnd(receivedAt);
   const key = await makeKey(places, mailId, expiresAt);
   const sealed = places.sealer.seal(key, { requestId: mailId, field: 'mail' }, JSON.stringify(words));
   await table.client.send(
@@ -78,7 +79,7 @@ export async function putMail(
           ...keys.mail(mailId),
           ...item,
           ...shelf('unsorted', mail),
-          expiresAt: expiry(receivedAt, recordSeconds),
+          expiresAt: recordEnds(receivedAt),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),

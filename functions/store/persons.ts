@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { keptUntil } from '#domain/records.ts';
 import { civilDate, type RequestKind, requesterRole, requestKind } from '#domain/vocabulary.ts';
 import { keys, type Table } from './table.ts';
 
@@ -12,15 +13,12 @@ const personRequest = z.object({
 });
 export type PersonRequest = z.infer<typeof personRequest>;
 
-/** Records of requests are kept 24 months (11 CCR 7101(a)), and a month more for what is still open then. */
-const keptSeconds = 761 * 24 * 3600;
-
-/** Files a request under each key of the person who asks or is asked for. Safe twice. */
+/** Files a request under each key of the person who asks or is asked for, for as long as its record may be kept. Safe twice. */
 export async function rememberRequest(
   table: Table,
   { personKeys, ...request }: PersonRequest & { personKeys: readonly string[] },
 ): Promise<void> {
-  const expiresAt = Date.parse(`${request.receivedOn}T00:00:00Z`) / 1000 + keptSeconds;
+  const expiresAt = Date.parse(keptUntil(request.receivedOn)) / 1000;
   await Promise.all(
     personKeys.map((personKey) =>
       table.client.send(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Disclosure } from '#domain/disclosure.ts';
 import type { Identifier } from '#domain/identifier.ts';
 import { parseProfile } from '#domain/load-profile.ts';
+import { pinFor } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { composeReference } from '#domain/reference.ts';
 import { type EventOf, type RequestEvent, requestDraft } from '#domain/request.ts';
@@ -17,18 +18,18 @@ export function aProfile(name: 'batchservice' | 'leadsfactory'): Profile {
   return parseProfile(JSON.parse(readFileSync(file, 'utf8')), file);
 }
 
-/** An access request as it came in. */
+/** An access request as it came in, under the law of where the person lives. */
 export function received(more: Partial<EventOf<'RequestReceived'>> = {}): EventOf<'RequestReceived'> {
+  const { residence = 'CA', receivedOn = '2026-11-23', kind = 'access' } = more;
   return {
     type: 'RequestReceived',
     at: '2026-11-23T18:00:00.000Z',
-    kind: 'access',
+    kind,
     language: 'en',
     channel: 'web_form',
-    residence: 'CA',
-    law: 'CCPA',
-    rulesVersion: '2023-01-01',
-    receivedOn: '2026-11-23',
+    residence,
+    ...pinFor({ residence, receivedOn, kind, isServed: true }),
+    receivedOn,
     acknowledgeBy: '2026-12-07',
     dueOn: '2027-01-06',
     ...more,

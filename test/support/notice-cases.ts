@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { deadlinesFor } from '#domain/deadlines.ts';
 import { parseProfile } from '#domain/load-profile.ts';
+import { lawOrCourtesy, pinFor } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { foldRequest, type PrivacyRequest, type RequestEvent } from '#domain/request.ts';
 import { noNeed } from '#domain/verification-needs.ts';
 import type { Language, RequestKind, Residence } from '#domain/vocabulary.ts';
-import { lawFor } from '#law/laws.ts';
 
 /** Requests under any law, for tests that read notices. */
 
@@ -37,7 +37,8 @@ export function requestOf(
   kind: RequestKind,
   { received = {}, events = [] }: { received?: Partial<ReceivedEvent>; events?: RequestEvent[] } = {},
 ): PrivacyRequest {
-  const law = profile.residences.includes(residence) ? lawFor(residence, receivedOn, kind) : null;
+  const isServed = profile.residences.includes(residence);
+  const pin = pinFor({ residence, receivedOn, kind, isServed });
   return foldRequest(reference, [
     {
       type: 'RequestReceived',
@@ -46,10 +47,9 @@ export function requestOf(
       language,
       channel: 'web_form',
       residence,
-      law: law?.id ?? null,
-      rulesVersion: law?.effective ?? 'courtesy',
+      ...pin,
       receivedOn,
-      ...deadlinesFor({ law, kind, receivedOn, tighten: profile.tighten }),
+      ...deadlinesFor({ law: lawOrCourtesy(pin), kind, receivedOn, tighten: profile.tighten }),
       ...received,
     },
     ...events,

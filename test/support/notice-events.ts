@@ -1,7 +1,8 @@
 import { assessExceptions } from '#domain/exceptions.ts';
+import { pinFor } from '#domain/pinned-law.ts';
 import type { PrivacyRequest, RequestEvent } from '#domain/request.ts';
 import type { RequestKind } from '#domain/vocabulary.ts';
-import { lawFor } from '#law/laws.ts';
+
 import { at, later, receivedOn, type Setting } from './notice-cases.ts';
 
 /** What can happen to a request on its way to an ending. */
@@ -42,7 +43,7 @@ export const denied = (
 export function keptBy({ profile, residence }: Setting, kind: RequestKind): RequestEvent[] {
   const { kept } = assessExceptions({
     profile,
-    law: profile.residences.includes(residence) ? lawFor(residence, receivedOn) : null,
+    pin: pinFor({ residence, receivedOn, kind, isServed: profile.residences.includes(residence) }),
     kind,
     heldCategories: profile.categories.collected,
     recipients: profile.recipients,

@@ -35,7 +35,7 @@ export function keptOn(
   };
   const { kept } = assessExceptions({
     profile: { ...profile, retention: [rule] },
-    law: ccpa,
+    pin: { law: ccpa.id, rulesVersion: ccpa.effective },
     kind: 'delete',
     heldCategories: ['identifiers'],
     recipients: [],

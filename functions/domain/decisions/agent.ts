@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { question, type Verdict } from '#domain/decision.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { requestKind } from '#domain/vocabulary.ts';
 
 /**
@@ -17,7 +16,7 @@ export const agentQuestion = question(
     hasConsumerDenied: z.boolean(),
   },
   ({ kind, authority, paper, hasConsumerConfirmed, hasConsumerDenied }, law) => {
-    const { agents } = lawOrCourtesy(law);
+    const { agents } = law;
     const isOptOut = kind === 'opt_out' || kind === 'limit';
     const { cite } = isOptOut ? agents.optOut : agents.others;
     const verdict = (answer: string, rule: string, at = cite): Verdict => ({

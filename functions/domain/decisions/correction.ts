@@ -2,12 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { addCalendarDays } from '#domain/deadlines.ts';
 import { question, type Reason } from '#domain/decision.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { civilDate } from '#domain/vocabulary.ts';
 import type { CorrectionDenial, CorrectionRules } from '#law/rule.ts';
-
-/** Half a year is counted the way that is better for the consumer, by months or by days. */
-const daysInHalfAYear = 183;
 
 /**
  * Whether data is corrected, refused on a ground this law has, or waits for documents. The findings are a person's;
@@ -32,7 +28,7 @@ export const correctionQuestion = question(
     refusedOn: civilDate.exactOptional(),
   },
   (facts, law) => {
-    const rules = lawOrCourtesy(law).correction;
+    const rules = law.correction;
     if (!rules) {
       const cite = 'No right to correct in this law; done as a courtesy';
       return { answer: 'correct', why: [{ rule: 'nothing speaks against it', facts: {}, cite }] };
@@ -64,10 +60,11 @@ interface Findings {
 }
 
 function denialOf(
-  { denials, repeatMonths }: CorrectionRules,
+  rules: CorrectionRules,
   found: Findings,
 ): { ground: CorrectionDenial; why: Reason } | undefined {
   const { isSuspectedFraud, conflictsWithLaw, isDisproportionate, isLikelyAccurate, hasNewDocuments } = found;
+  const { denials, repeatMonths } = rules;
   const isRepeated = isSoonAfterRefusal(found, repeatMonths.value) && !hasNewDocuments;
   const findings: [CorrectionDenial, boolean, Reason['facts']][] = [
     ['suspected_fraud', isSuspectedFraud, { isSuspectedFraud }],
@@ -78,22 +75,31 @@ function denialOf(
   ];
   for (const [ground, isFound, facts] of findings) {
     const cite = denials[ground]?.cite;
-    if (isFound && cite !== undefined) return { ground, why: { rule: ruleOf[ground], facts, cite } };
+    if (isFound && cite !== undefined) return { ground, why: { rule: ruleOf(ground, rules), facts, cite } };
   }
   return undefined;
 }
 
+const daysInYear = 365;
+const monthsInYear = 12;
+
+/** A term of months is counted the way that is better for the consumer, by the calendar or by days. */
 function isSoonAfterRefusal({ receivedOn, refusedOn }: Findings, months: number | null): boolean {
   if (refusedOn === undefined || months === null) return false;
   const byMonths = Temporal.PlainDate.from(refusedOn).add({ months }).toString();
-  const byDays = addCalendarDays(refusedOn, daysInHalfAYear);
+  const byDays = addCalendarDays(refusedOn, Math.ceil((months * daysInYear) / monthsInYear));
   return receivedOn < byMonths && receivedOn < byDays;
 }
 
-const ruleOf: Record<CorrectionDenial, string> = {
+function ruleOf(ground: CorrectionDenial, { repeatMonths }: CorrectionRules): string {
+  return ground === 'repeated'
+    ? `the same claim was refused within ${repeatMonths.value} months, and no document is new`
+    : otherRules[ground];
+}
+
+const otherRules: Record<Exclude<CorrectionDenial, 'repeated'>, string> = {
   suspected_fraud: 'a documented belief that the request is a fraud',
   legal_conflict: 'another law forbids the change',
-  repeated: 'the same claim was refused within six months, and no document is new',
   disproportionate: 'the effort is out of proportion, with facts to show it',
   likely_accurate: 'all in all, the data is more likely right than wrong',
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { question, type Verdict } from '#domain/decision.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { requestKind } from '#domain/vocabulary.ts';
 
 /**
@@ -15,7 +14,7 @@ export const feeQuestion = question(
     isAccepted: z.boolean(),
   },
   ({ kind, found, isQuoted, isAccepted }, law) => {
-    const { fee } = lawOrCourtesy(law);
+    const { fee } = law;
     const verdict = (answer: string, rule: string): Verdict => ({
       answer,
       why: [{ rule, facts: { kind, found }, cite: fee.cite }],

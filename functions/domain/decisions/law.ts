@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { question } from '#domain/decision.ts';
+import { pinFor, pinnedLaw } from '#domain/pinned-law.ts';
 import { civilDate, requestKind, residence } from '#domain/vocabulary.ts';
-import { lawFor } from '#law/laws.ts';
 
 /** Under which law a request stands: that of the consumer's residence, as it was on the day of receipt. */
 export const lawQuestion = question(
@@ -12,12 +12,14 @@ export const lawQuestion = question(
     /** The company's notice reaches people who live there. */
     isServed: z.boolean(),
   },
-  ({ residence, receivedOn, kind, isServed }) => {
-    const law = isServed ? lawFor(residence, receivedOn, kind) : null;
+  (asked) => {
+    const pin = pinFor(asked);
+    const law = pinnedLaw(pin);
+    const { residence, receivedOn, kind } = asked;
     const facts = { residence, receivedOn, kind };
     if (!law)
       return {
-        answer: 'courtesy',
+        answer: pin.rulesVersion,
         why: [
           {
             rule: 'no law of this company protects people there; California’s rules are used as a courtesy',

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { question } from '#domain/decision.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 
 /** Whether a wish to limit the use of sensitive data finds anything to limit (11 CCR 7027(a), (m)). */
 export const limitQuestion = question(
   { sensitiveUse: z.enum(['permitted_only', 'any']), holdsSensitive: z.boolean() },
   ({ sensitiveUse, holdsSensitive }, law) => {
-    const cite = `${lawOrCourtesy(law).rights.limit?.cite ?? 'Cal. Civ. Code 1798.121'}; 11 CCR 7027(a), (m)`;
+    const cite = `${law.rights.limit?.cite ?? 'Cal. Civ. Code 1798.121'}; 11 CCR 7027(a), (m)`;
     const facts = { sensitiveUse, holdsSensitive };
     if (!holdsSensitive)
       return { answer: 'nothing_to_limit', why: [{ rule: 'no sensitive data is held', facts, cite }] };

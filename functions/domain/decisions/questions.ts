@@ -41,11 +41,7 @@ export type FactsOf<Name extends QuestionName> = z.input<(typeof questions)[Name
  * Answers a question from facts that name nobody, under the law that the request was received under.
  * @throws {z.ZodError} when the facts are not those of the question
  */
-export function decide<Name extends QuestionName>(
-  name: Name,
-  facts: FactsOf<Name>,
-  law: Law | null,
-): Decision {
+export function decide<Name extends QuestionName>(name: Name, facts: FactsOf<Name>, law: Law): Decision {
   return { question: name, ...questions[name].ask(facts, law) };
 }
 
@@ -63,7 +59,7 @@ export type Replay =
  * Asks a recorded question again, from the facts in its own reasons.
  * @param law the very version that the request was received under
  */
-export function replayDecision(recorded: Decision, law: Law | null): Replay {
+export function replayDecision(recorded: Decision, law: Law): Replay {
   const known = Object.entries(questions).find(([name]) => name === recorded.question)?.[1];
   if (!known)
     return { isSame: false, differs: 'question', recorded: recorded.question, now: 'no such question' };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { question, type Verdict } from '#domain/decision.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { count } from './shapes.ts';
 
 /** Whether the requester has shown all that was asked, and no more than that. */
@@ -22,7 +21,7 @@ export const verificationQuestion = question(
     hasConfirmed: z.boolean(),
   },
   (facts, law) => {
-    const { cite } = lawOrCourtesy(law).verification.dataPoints;
+    const { cite } = law.verification.dataPoints;
     const verdict = (answer: string, rule: string, seen: Verdict['why'][number]['facts']): Verdict => ({
       answer,
       why: [{ rule, facts: seen, cite }],

@@ -156,7 +156,7 @@ export const StatementForm: FC<Need> = (need) => {
         <div class={fault ? 'field has-error' : 'field'}>
           <label for="statement">{statement.label}</label>
           <p class="hint" id="statement-hint">
-            {fill(statement.hint, { most: mostStatementWords })}
+            {fill(statement.hint, { most: mostStatementWords(progress.receivedOn) })}
           </p>
           <Fault id="statement-error" text={fault} />
           <textarea

@@ -38,7 +38,7 @@ export function triedFaults(
           {
             field: 'statement' as const,
             text: fill(words.statement.faults[statement.fault], {
-              most: mostStatementWords,
+              most: mostStatementWords(progress.receivedOn),
               count: statement.count,
             }),
           },

@@ -3,10 +3,10 @@ import { type Line, section } from './lines.ts';
 import type { Block } from './mail-body.tsx';
 
 /** A copy of the data: what is in it, what is not, how to fetch it and until when (11 CCR 7024). */
-export function copyBlocks({ name, frame: { words, say, day, law }, of }: EndingOf): Block[] {
+export function copyBlocks({ name, frame: { words, say, day, rules }, of }: EndingOf): Block[] {
   const { copy: own } = words.endings;
   const isWhole = name === 'copy_ready';
-  const from = of.copy?.from ?? law?.access.since.value ?? null;
+  const from = of.copy?.from ?? rules.access.since.value;
   const inside: Line[] = [
     ...(isWhole ? [{ text: own.facts }] : []),
     { text: own.kinds, says: ['categories_instead'] },

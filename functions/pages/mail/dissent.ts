@@ -34,13 +34,13 @@ export function dissentLines(frame: Frame, of: Dissenting): Line[] {
 
 type Says = ReturnType<typeof mustSay>;
 
-function objection({ words, say, law }: Frame, of: Dissenting, says: Says): Line[] {
+function objection({ words, say, rules }: Frame, of: Dissenting, says: Says): Line[] {
   const { next: own } = words;
   const { profile, request, appealUrl } = of;
   const { kind, receivedOn } = request.received;
   if (kind === 'appeal') return [];
   if (!says('appeal_how')) return [{ text: say(own.disagree) }];
-  const days = clockOf({ law, kind: 'appeal', receivedOn, tighten: profile.tighten }).answer.value;
+  const days = clockOf({ law: rules, kind: 'appeal', receivedOn, tighten: profile.tighten }).answer.value;
   return [
     { text: say(own.appeal, { days }), says: ['appeal_how'] },
     ...(appealUrl === undefined ? [] : [{ text: say(own.appealAt, { url: appealUrl }) }]),

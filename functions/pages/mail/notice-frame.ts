@@ -1,5 +1,5 @@
 import { receivedOn } from '#domain/deadlines.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy, pinnedLaw } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { dueOnOf, lastOf, type PrivacyRequest } from '#domain/request.ts';
 import type { CivilDate } from '#domain/vocabulary.ts';
@@ -70,7 +70,7 @@ export function noticeFrame({
         },
       ],
     });
-  return { words, law, language, say, day, compose };
+  return { words, law, rules: lawOrCourtesy(received), language, say, day, compose };
 }
 
 function reach({ contact: { email, phone, postal, url } }: Profile, words: Words['mail']): Block[] {

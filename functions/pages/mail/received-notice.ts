@@ -14,11 +14,11 @@ export function acknowledgementNotice({
   ...of
 }: OfRequest & { statusUrl: string; authority?: AgentAuthority }): Composed {
   const frame = noticeFrame(of);
-  const { words, say, compose, law } = frame;
+  const { words, say, compose, rules } = frame;
   const { acknowledgement: own } = words;
   const { received } = of.request;
   const need = verificationNeed({
-    law,
+    law: rules,
     kind: received.kind,
     requester: { role: received.requester ?? 'consumer', authority },
     heldCategories: [],

@@ -16,10 +16,10 @@ export function extensionNotice({
   statusUrl,
   ...of
 }: OfRequest & { dueOn: CivilDate; reason: ExtensionReason; statusUrl?: string }): Composed {
-  const { words, say, day, compose, law } = noticeFrame({ ...of, dueOn });
+  const { words, say, day, compose, rules } = noticeFrame({ ...of, dueOn });
   const { extension: own } = words;
   const { received, events } = of.request;
-  const { first, most } = extensionOf(law, received.kind);
+  const { first, most } = extensionOf(rules, received.kind);
   const before = dueOnOf({ received, events: events.filter(({ type }) => type !== 'DeadlineExtended') });
   return compose(own.subject, [
     { text: say(own.lead), says: ['more_time'] },

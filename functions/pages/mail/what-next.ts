@@ -1,5 +1,4 @@
 import type { Content } from '#domain/notice-names.ts';
-import { lawOrCourtesy } from '#domain/strictest.ts';
 import { dissentLines } from './dissent.ts';
 import type { EndingOf } from './ending.ts';
 import { type Line, section } from './lines.ts';
@@ -8,10 +7,10 @@ import type { Block } from './mail-body.tsx';
 /** What the reader can do now: ask again, opt out, appeal, complain; each where the notice must say so. */
 export function nextBlocks(ending: EndingOf): Block[] {
   const { frame, of, name, says } = ending;
-  const { words, say, law } = frame;
+  const { words, say, rules } = frame;
   const { next: own, endings } = words;
   const { correctionDenied: denied } = endings;
-  const { verification, correction } = lawOrCourtesy(law);
+  const { verification, correction } = rules;
   const notice = of.profile.notice.url ?? say(words.notice, { title: of.profile.notice.title });
   const retry =
     name === 'opted_out_instead'

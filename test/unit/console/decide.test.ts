@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replayDecision } from '#domain/decisions/questions.ts';
-import { pinnedLaw } from '#domain/pinned-law.ts';
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import { lastOf, type RequestEvent } from '#domain/request.ts';
 import { vcdpa } from '#law/vcdpa.ts';
 import { appendEvents, loadRequest } from '#store/events.ts';
@@ -99,7 +99,7 @@ describe('a correction', () => {
         { type: 'StaffDecided', verdict: 'deny', denial },
       ]);
       const ruling = lastOf(events, 'DecisionMade')?.decision;
-      const law = pinnedLaw({ law: 'CCPA', rulesVersion: '2026-01-01' });
+      const law = lawOrCourtesy({ law: 'CCPA', rulesVersion: '2026-01-01' });
       expect(ruling && replayDecision(ruling, law)).toEqual({ isSame: true });
       expect((await look()).body).toContain('the totality of the circumstances');
     },
@@ -110,7 +110,7 @@ describe('a correction', () => {
     const form = { verdict: 'deny', denial: 'repeated', ...sheet };
     expect((await press('decide', form)).body).toContain('Write the day on which the same was refused.');
     expect((await press('decide', { ...form, refused_on: '2026-04-01' })).body).toContain(
-      'only within six months',
+      'only within 6 months',
     );
     expect(lastOf(await log(), 'StaffDecided')).toBeUndefined();
   });

@@ -124,7 +124,9 @@ describe('why', () => {
       expect(body).toContain(words);
   });
   test('a courtesy says that no law applies', async () => {
-    const { look } = await openCase(table, [], { first: received({ law: null, residence: 'OTHER' }) });
+    const { look } = await openCase(table, [], {
+      first: received({ law: null, rulesVersion: 'courtesy CCPA 2026-01-01', residence: 'OTHER' }),
+    });
     expect((await look()).body).toContain('No law applies; it is answered as a courtesy');
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accessReport } from '#domain/access-report.ts';
-import { accessRulesFor, accessScopeFor } from '#domain/access-rules.ts';
+import { accessScopeFor } from '#domain/access-scope.ts';
 import { type AccessFacts, composeAccessReport } from '#domain/compose-access.ts';
 import { parseProfile } from '#domain/load-profile.ts';
+import { lawOrCourtesy, pinFor } from '#domain/pinned-law.ts';
 import type { ExportedRecord } from '#domain/ports.ts';
+import type { Residence } from '#domain/vocabulary.ts';
 import { aDisclosure, aProfile, received } from '#test/support/access.ts';
 
 const batch = aProfile('batchservice');
@@ -135,7 +137,7 @@ describe('the answer to an access request', () => {
 
   it('still tells of a recipient that has left the registry', () => {
     const report = composeAccessReport(
-      facts({ received: received({ law: 'OCPA', residence: 'OR' }), disclosures: [aDisclosure('gone-ltd')] }),
+      facts({ received: received({ residence: 'OR' }), disclosures: [aDisclosure('gone-ltd')] }),
     );
     expect(report.namedThirdParties?.names).toEqual(['gone-ltd']);
     expect(report.recipientKinds).toContain('third_party');
@@ -176,10 +178,7 @@ describe('how far back the answer reaches', () => {
   });
 
   it('is everything elsewhere', () => {
-    expect(kinds({ received: received({ law: 'VCDPA', residence: 'VA' }) })).toEqual([
-      'partner',
-      'advertising_partner',
-    ]);
+    expect(kinds({ received: received({ residence: 'VA' }) })).toEqual(['partner', 'advertising_partner']);
   });
 
   it('is what the consumer chose, be it later or earlier than the law’s', () => {
@@ -195,46 +194,76 @@ describe('third parties by name', () => {
     aDisclosure('pageline-analytics', { purpose: 'business_purpose' }),
     aDisclosure('brightbanner', { purpose: 'business_purpose' }),
   ];
-  const named = (law: 'OCPA' | 'CTDPA' | 'CCPA', receivedOn: string) =>
-    composeAccessReport(facts({ disclosures, received: received({ law, receivedOn }) })).namedThirdParties;
+  const named = (residence: Residence, receivedOn: string) =>
+    composeAccessReport(facts({ disclosures, received: received({ residence, receivedOn }) }))
+      .namedThirdParties;
 
   it('are all of them in Oregon, without those who only work for the company', () => {
-    expect(named('OCPA', '2026-11-23')).toMatchObject({
+    expect(named('OR', '2026-11-23')).toMatchObject({
       which: 'all',
       names: ['Brightbanner Network', 'Keystone Title Partners'],
     });
   });
 
   it('are the buyers in Connecticut since 2026-07-01', () => {
-    expect(named('CTDPA', '2026-07-01')).toMatchObject({
+    expect(named('CT', '2026-07-01')).toMatchObject({
       which: 'buyers',
       names: ['Keystone Title Partners'],
     });
-    expect(named('CTDPA', '2026-06-30')).toBeNull();
+    expect(named('CT', '2026-06-30')).toBeNull();
   });
 
   it('are not asked for in California', () => {
-    expect(named('CCPA', '2026-11-23')).toBeNull();
+    expect(named('CA', '2026-11-23')).toBeNull();
   });
 });
 
 describe('what the laws ask of an answer', () => {
+  const report = (residence: Residence, receivedOn = '2026-11-23') =>
+    composeAccessReport(facts({ received: received({ residence, receivedOn }) }));
+
   it('to carry along only what the person provided, in Virginia, Utah and Texas; all is given anyway', () => {
-    const owed = (law: string) => accessRulesFor(law, '2026-11-23').portable.value;
-    expect(['VCDPA', 'UCPA', 'TDPSA'].map(owed)).toEqual(['provided', 'provided', 'provided']);
-    expect(['CCPA', 'CPA', 'CTDPA', 'OCPA'].map(owed)).toEqual(['all', 'all', 'all', 'all']);
-    expect(composeAccessReport(facts()).portable.given).toBe('all');
+    const owed = (['VA', 'UT', 'TX', 'CA', 'CO', 'CT', 'OR'] as const).map((state) => report(state).portable);
+    expect(owed.map((portable) => portable.owed)).toEqual([
+      ...['provided', 'provided', 'provided'],
+      ...['all', 'all', 'all', 'all'],
+    ]);
+    expect(new Set(owed.map(({ given }) => given))).toEqual(new Set(['all']));
   });
 
-  it('a high degree of certainty before facts are shown, in California alone', () => {
-    const scope = (law: string | null, level: 'none' | 'reasonable' | 'reasonably_high' | null) =>
-      accessScopeFor(accessRulesFor(law, '2026-11-23'), level);
-    expect(scope('CCPA', 'reasonable')).toBe('categories');
-    expect(scope('CCPA', 'reasonably_high')).toBe('specific');
-    expect(scope('VCDPA', 'reasonable')).toBe('specific');
-    expect(scope(null, 'reasonable')).toBe('specific');
-    expect(scope('VCDPA', 'none')).toBe('categories');
-    expect(scope('VCDPA', null)).toBe('categories');
+  it.each([
+    ['CA', 'reasonable', 'categories'],
+    ['CA', 'reasonably_high', 'specific'],
+    ['VA', 'reasonable', 'specific'],
+    ['VA', 'none', 'categories'],
+    ['VA', null, 'categories'],
+    // Whom no law protects is answered as a Californian is.
+    ['OTHER', 'reasonable', 'categories'],
+    ['OTHER', 'reasonably_high', 'specific'],
+  ] as const)(
+    'a high degree of certainty before facts are shown: in %s, "%s" shows %s',
+    (state, level, scope) => {
+      const asked = { residence: state, receivedOn: '2026-11-23', kind: 'access' as const, isServed: true };
+      expect(accessScopeFor(lawOrCourtesy(pinFor(asked)), level)).toBe(scope);
+    },
+  );
+
+  it('to show some numbers to nobody: by its own word, or else by California’s, which is kept for all', () => {
+    expect(report('CT').neverShown.cite).toContain('SB 1295');
+    expect([report('CT', '2026-06-30'), report('TX')].map(({ neverShown }) => neverShown.cite)).toEqual([
+      '11 CCR 7024(d)',
+      '11 CCR 7024(d)',
+    ]);
+  });
+
+  it('as it stood when the request came: where no law applies, as California’s did', () => {
+    const { law, covers } = report('OTHER', '2025-11-23');
+    expect(law).toBeNull();
+    expect(covers).toMatchObject({
+      from: '2022-01-01',
+      cite: 'Cal. Civ. Code 1798.130(a)(2)(B); 11 CCR 7024(h)',
+    });
+    expect(report('OTHER').covers.cite).toContain('7020(e)');
   });
 });
 

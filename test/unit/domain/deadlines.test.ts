@@ -8,6 +8,7 @@ import {
   receiptDay,
   receivedOn,
 } from '#domain/deadlines.ts';
+import { courtesyLaw } from '#domain/pinned-law.ts';
 import { ccpa } from '#law/ccpa.ts';
 import { cpa } from '#law/cpa.ts';
 import { laws } from '#law/laws.ts';
@@ -141,7 +142,7 @@ describe('deadlines by law and kind', () => {
     },
   );
 
-  test.each([...laws, null])('an appeal is answered within 45 days, everywhere (%#)', (law) => {
+  test.each(laws)('an appeal is answered within 45 days, everywhere (%#)', (law) => {
     expect(deadlinesFor({ law, kind: 'appeal', receivedOn: day })).toEqual({
       acknowledgeBy: '2026-12-07',
       dueOn: '2027-01-06',
@@ -194,9 +195,10 @@ describe('deadlines by law and kind', () => {
   });
 
   test('where no law applies, California’s times are kept as a courtesy', () => {
-    expect(deadlinesFor({ law: null, kind: 'delete', receivedOn: day })).toEqual(
-      deadlinesFor({ law: ccpa, kind: 'delete', receivedOn: day }),
+    const due = (['delete', 'shine_the_light'] as const).map(
+      (kind) => deadlinesFor({ law: courtesyLaw(day, kind), kind, receivedOn: day }).dueOn,
     );
+    expect(due).toEqual(['2027-01-06', '2026-12-22']);
   });
 });
 

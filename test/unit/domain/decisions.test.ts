@@ -136,17 +136,24 @@ const anyFacts: { [Name in QuestionName]: fc.Arbitrary<FactsOf<Name>> } = {
     isQuoted: flag,
     isAccepted: flag,
   }),
-  recipients: fc.record({ kind, ownSystems: few, processors: few, thirdParties: few, inLedger: few }),
+  recipients: fc.record({
+    kind,
+    receivedOn: day,
+    ownSystems: few,
+    processors: few,
+    thirdParties: few,
+    inLedger: few,
+  }),
   limit: fc.record({
     sensitiveUse: fc.constantFrom('permitted_only' as const, 'any' as const),
     holdsSensitive: flag,
   }),
 };
 
-const anyLaw = fc.constantFrom<Law | null>(...laws, null);
+const anyLaw = fc.constantFrom(...laws);
 
 /** The question with made-up facts, decided, and as it comes back from the record. */
-function recorded<Name extends QuestionName>(name: Name, facts: FactsOf<Name>, law: Law | null) {
+function recorded<Name extends QuestionName>(name: Name, facts: FactsOf<Name>, law: Law) {
   return decision.parse(JSON.parse(JSON.stringify(decide(name, facts, law))));
 }
 
@@ -200,7 +207,7 @@ describe('a decision', () => {
   });
 });
 
-const answer = <Name extends QuestionName>(name: Name, facts: FactsOf<Name>, law: Law | null = ccpa) =>
+const answer = <Name extends QuestionName>(name: Name, facts: FactsOf<Name>, law: Law = ccpa) =>
   decide(name, facts, law).answer;
 
 describe('an agent and the consumer who both ask', () => {
@@ -312,8 +319,9 @@ describe('the other questions', () => {
     ['CA', 'delete', true, 'CCPA 2026-01-01'],
     ['CA', 'shine_the_light', true, 'STL 2005-01-01'],
     ['CT', 'access', true, 'CTDPA 2026-07-01'],
-    ['TX', 'delete', false, 'courtesy'],
-    ['OTHER', 'delete', true, 'courtesy'],
+    ['TX', 'delete', false, 'courtesy CCPA 2026-01-01'],
+    ['OTHER', 'delete', true, 'courtesy CCPA 2026-01-01'],
+    ['OTHER', 'shine_the_light', true, 'courtesy STL 2005-01-01'],
   ] as const)('the law in %s for "%s", served %s: %s', (residence, kind, isServed, expected) => {
     expect(answer('law', { residence, kind, isServed, receivedOn: '2026-11-23' })).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessExceptions, keptAt, keptUnder } from '#domain/exceptions.ts';
+import type { Pin } from '#domain/pinned-law.ts';
 import type { RetentionGround, RetentionRule } from '#domain/retention-rule.ts';
 import type { Category, RecipientKind } from '#domain/vocabulary.ts';
 import { ccpa } from '#law/ccpa.ts';
@@ -8,6 +9,8 @@ import type { Law } from '#law/rule.ts';
 import { tdpsa } from '#law/tdpsa.ts';
 import { vcdpa } from '#law/vcdpa.ts';
 
+const pinOf = ({ id, effective }: Law): Pin => ({ law: id, rulesVersion: effective });
+const courtesy: Pin = { law: null, rulesVersion: 'courtesy CCPA 2026-01-01' };
 const words = { en: 'words', es: 'palabras' };
 const rule = (id: string, category: Category, holder: string, needsStaff = false): RetentionRule => ({
   id,
@@ -62,7 +65,13 @@ describe('what is kept', () => {
     ['what a person must decide is not kept yet', ['sensory'], [leads], [], ['court']],
     ['everything together', everything, [pay, host, leads], ['invoices', 'logs', 'contract'], ['court']],
   ])('%s', (_, heldCategories, recipients, kept, needsStaff) => {
-    const assessed = assessExceptions({ profile, law: ccpa, kind: 'delete', heldCategories, recipients });
+    const assessed = assessExceptions({
+      profile,
+      pin: pinOf(ccpa),
+      kind: 'delete',
+      heldCategories,
+      recipients,
+    });
     expect(assessed.kept.map(({ ruleId }) => ruleId)).toEqual(kept);
     expect(assessed.needsStaff).toEqual(needsStaff);
   });
@@ -73,7 +82,7 @@ describe('what is kept', () => {
       expect(
         assessExceptions({
           profile,
-          law: ccpa,
+          pin: pinOf(ccpa),
           kind,
           heldCategories: everything,
           recipients: [pay, host, leads],
@@ -82,24 +91,24 @@ describe('what is kept', () => {
     },
   );
 
-  const keptOf = (law: Law | null, rules: RetentionRule[]) =>
+  const keptOf = (pin: Pin, rules: RetentionRule[]) =>
     assessExceptions({
       profile: { ...profile, retention: rules },
-      law,
+      pin,
       kind: 'delete',
       heldCategories: ['commercial'],
       recipients: [pay],
     });
 
   test.each([
-    [ccpa, 'CCPA', '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
-    [vcdpa, 'VCDPA', '(A)(1)', 'Va. Code 59.1-582(A)(1)'],
-    [tdpsa, 'TDPSA', '201(a)(1)', 'Tex. Bus. & Com. Code 541.201(a)(1)'],
-    [null, null, '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
+    [pinOf(ccpa), 'CCPA', '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
+    [pinOf(vcdpa), 'VCDPA', '(A)(1)', 'Va. Code 59.1-582(A)(1)'],
+    [pinOf(tdpsa), 'TDPSA', '201(a)(1)', 'Tex. Bus. & Com. Code 541.201(a)(1)'],
+    [courtesy, null, '(d)(8)', 'Cal. Civ. Code 1798.105(d)(8)'],
   ])(
     'each item says under which law and letter, what, why, until when, for what use (%#)',
-    (law, id, letter, cite) => {
-      expect(keptOf(law, profile.retention).kept).toEqual([
+    (pin, id, letter, cite) => {
+      expect(keptOf(pin, profile.retention).kept).toEqual([
         {
           ruleId: 'invoices',
           category: 'commercial',
@@ -142,17 +151,17 @@ describe('what is kept', () => {
     ['research without', { ground: 'study' }, false],
     ['a ground the notice does not have', { ground: 'whim' }, false],
   ])('for %s: kept %s', (_, changes, isKept) => {
-    expect(keptOf(ccpa, one(changes)).kept).toHaveLength(isKept ? 1 : 0);
+    expect(keptOf(pinOf(ccpa), one(changes)).kept).toHaveLength(isKept ? 1 : 0);
   });
 
   test('a ground of California’s alone keeps nothing elsewhere', () => {
-    const kept = laws.filter((law) => keptOf(law, one({ ground: 'court' })).kept.length > 0);
+    const kept = laws.filter((law) => keptOf(pinOf(law), one({ ground: 'court' })).kept.length > 0);
     expect(new Set(kept.map(({ state }) => state))).toEqual(new Set(['CA']));
   });
 
   test('every rule that could apply leaves the facts it was judged by', () => {
     expect(
-      keptOf(ccpa, [...one({ ground: 'inside' }), rule('two', 'sensory', 'company')]).considered,
+      keptOf(pinOf(ccpa), [...one({ ground: 'inside' }), rule('two', 'sensory', 'company')]).considered,
     ).toEqual([
       {
         ruleId: 'one',
@@ -170,7 +179,7 @@ describe('what is kept', () => {
 });
 
 describe('what one recipient may keep', () => {
-  const kept = profile.retention.flatMap((rule) => keptUnder({ profile, rule, law: ccpa }) ?? []);
+  const kept = profile.retention.flatMap((rule) => keptUnder({ profile, rule, pin: pinOf(ccpa) }) ?? []);
   test.each([
     ['its own rule and its kind’s', pay, ['commercial', 'internet_activity']],
     ['its kind’s alone', host, ['internet_activity']],

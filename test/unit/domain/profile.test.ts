@@ -56,7 +56,8 @@ describe('the profiles that come with the product', () => {
   test('the processor of payments may keep invoices, and the ground names its letter', () => {
     const rule = good().retention.find(({ holder }) => holder === 'cardwell-payments');
     expect(rule).toMatchObject({ category: 'commercial', ground: 'legal-obligation' });
-    const kept = rule && keptUnder({ profile: parseProfile(good(), 'p'), rule, law: ccpa });
+    const pin = { law: ccpa.id, rulesVersion: ccpa.effective };
+    const kept = rule && keptUnder({ profile: parseProfile(good(), 'p'), rule, pin });
     expect(kept?.cite).toBe('Cal. Civ. Code 1798.105(d)(8); 26 CFR 1.6001-1');
   });
 });

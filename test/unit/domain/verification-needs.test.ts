@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { failureEnding } from '#domain/failure-ending.ts';
+import { lawOrCourtesy, pinFor } from '#domain/pinned-law.ts';
 import type { Profile } from '#domain/profile.ts';
 import { type NeedAsked, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
-import type { Category, Channel, RequestKind } from '#domain/vocabulary.ts';
-import { lawFor } from '#law/laws.ts';
+import { type Category, type Channel, type RequestKind, residence } from '#domain/vocabulary.ts';
 
-const states = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'];
+const states = ['CA', 'VA', 'CO', 'CT', 'UT', 'OR', 'TX', 'OTHER'] as const;
+const lawIn = (state: string, kind: RequestKind) =>
+  lawOrCourtesy(
+    pinFor({ residence: residence.parse(state), kind, receivedOn: '2026-11-23', isServed: true }),
+  );
 type Requester = NeedAsked['requester'];
 const consumer: Requester = { role: 'consumer', authority: 'signed_permission' };
 const agent: Requester = { role: 'agent', authority: 'signed_permission' };
@@ -22,7 +26,7 @@ interface Asked {
 
 function need(state: string, kind: RequestKind, asked: Asked = {}): VerificationNeed {
   const { why, ...rest } = verificationNeed({
-    law: lawFor(state, '2026-11-23', kind),
+    law: lawIn(state, kind),
     kind,
     requester: asked.requester ?? consumer,
     heldCategories: asked.held ?? ['identifiers'],
@@ -174,7 +178,7 @@ describe('a request whose requester could not be verified', () => {
       kinds = ['delete', 'opt_out'],
       categories = selling,
     }: Partial<Pick<Profile, 'kinds' | 'categories'>> = {},
-  ) => failureEnding({ law: lawFor(state, '2026-11-23'), kind, profile: { kinds, categories } });
+  ) => failureEnding({ law: lawIn(state, kind), kind, profile: { kinds, categories } });
 
   test.each<[string, RequestKind, string, string]>([
     ['CA', 'delete', 'deny_and_opt_out', '7022'],

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Identifier, IdentifierType } from '#domain/identifier.ts';
+import { weighEvidence } from '#domain/needs-met.ts';
 import type { OwnRecord } from '#domain/ports.ts';
-import {
-  concludeVerification,
-  isInboxOnFile,
-  matchRecords,
-  verifiedIdentifiers,
-} from '#domain/verification.ts';
+import type { RequestEvent } from '#domain/request.ts';
+import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
+import { noNeed, type VerificationNeed } from '#domain/verification-needs.ts';
+import { received } from '#test/support/access.ts';
 
 type Values = OwnRecord['values'];
 const record = (values: Values, system = 'leads'): OwnRecord => ({
@@ -31,6 +30,46 @@ const stranger = 'stranger@example.org';
 /** U+043E in place of the "o". */
 const cyrillic = jordan.email.replace('o', '\u043e');
 
+const usual: VerificationNeed = { ...noNeed, level: 'reasonable', inbox: 'required', points: 2 };
+const at = '2026-11-23T18:00:00.000Z';
+const waiting = { verdict: 'waiting', for: ['code'] };
+
+/** What comes of evidence: the match, and the code to an inbox on file where it was typed. */
+function weigh(
+  { matched, best }: { matched: IdentifierType[]; best: readonly unknown[] },
+  {
+    need = usual,
+    kind = 'delete',
+    more = [],
+  }: {
+    need?: VerificationNeed;
+    kind?: 'delete' | 'access';
+    more?: RequestEvent[];
+  },
+) {
+  const asked = received({ kind });
+  return weighEvidence(
+    {
+      received: asked,
+      events: [
+        asked,
+        {
+          type: 'VerificationStarted',
+          at,
+          matched,
+          recordsFound: best.length,
+          pointsNeeded: need.points,
+          need,
+        },
+        ...more,
+      ],
+    },
+    need,
+  );
+}
+const typed: RequestEvent = { type: 'IdentifierVerified', at, identifier: 'email', by: 'code' };
+const signed: RequestEvent = { type: 'DeclarationSigned', at, digest: 'd' };
+
 /** The whole way: match, a code to an inbox, the verdict, and what may select data. */
 function verify({
   claimed,
@@ -45,13 +84,8 @@ function verify({
 }) {
   const match = matchRecords({ claimed: claim(claimed), records, contested });
   const provenInbox = match.address !== null && controls.includes(match.address) ? match.address : null;
-  const result = concludeVerification({
-    matched: match.matched,
-    provenInbox,
-    pointsNeeded: 2,
-    recordsFound: match.best.length,
-    isInboxOnFile: provenInbox !== null && isInboxOnFile(match.best, provenInbox),
-  });
+  const isProof = provenInbox !== null && isInboxOnFile(match.best, provenInbox);
+  const result = weigh(match, { more: isProof ? [typed] : [] });
   return { match, result, selects: verifiedIdentifiers({ claimed: claim(claimed), provenInbox, ...match }) };
 }
 
@@ -115,19 +149,23 @@ describe('the person on file', () => {
     );
   });
 
+  const high: VerificationNeed = { ...usual, level: 'reasonably_high', points: 3, declaration: true };
+  const three: IdentifierType[] = ['name', 'phone', 'postal_code'];
+  const copy = (matched: IdentifierType[], need = high, more = [typed, signed]) =>
+    weigh({ matched, best: [1] }, { need, kind: 'access', more });
+
   test('with a declaration and three points reaches "reasonably high"', () => {
-    const proven = {
-      provenInbox: jordan.email,
-      pointsNeeded: 2,
-      recordsFound: 1,
-      isInboxOnFile: true,
-      hasDeclaration: true,
-    };
-    const levels = [
-      ['name', 'phone'],
-      ['name', 'phone', 'postal_code'],
-    ].map((matched) => {
-      const result = concludeVerification({ ...proven, matched: matched as IdentifierType[] });
+    expect([copy(three), copy(['name', 'phone'])]).toEqual([
+      { verdict: 'verified', level: 'reasonably_high', points: 3 },
+      { verdict: 'verified', level: 'reasonable', points: 2 },
+    ]);
+    expect(copy(three, high, [typed])).toEqual({ verdict: 'waiting', for: ['declaration'] });
+    expect(copy(['name'])).toEqual({ verdict: 'failed', reason: 'insuf_verification' });
+  });
+
+  test('shows one point more for it where the company asks for one more', () => {
+    const levels = [three, [...three, 'date_of_birth' as const]].map((matched) => {
+      const result = copy(matched, { ...high, points: 4 });
       return result.verdict === 'verified' && result.level;
     });
     expect(levels).toEqual(['reasonable', 'reasonably_high']);
@@ -135,23 +173,19 @@ describe('the person on file', () => {
 });
 
 describe('an impostor', () => {
-  test.each<[string, Values, string]>([
-    ['knows name and e-mail, has no inbox', { name: jordan.name, email: jordan.email }, 'insuf_verification'],
-    ['knows everything, has no inbox', jordan, 'insuf_verification'],
-    ['knows everything, gives an inbox of their own', { ...jordan, email: stranger }, 'insuf_verification'],
-    ['knows only the name, gives an inbox of their own', { name: jordan.name, email: stranger }, 'no_match'],
-    ['knows only the phone', { phone: jordan.phone, email: stranger }, 'no_match'],
-    ['knows nobody', { name: 'No One', email: stranger, phone: '(213) 555-0199' }, 'no_match'],
-    [
-      'registers a look-alike address with a Cyrillic letter',
-      { ...jordan, email: cyrillic },
-      'insuf_verification',
-    ],
-    ['knows the name and registers a look-alike address', { name: jordan.name, email: cyrillic }, 'no_match'],
-  ])('who %s fails', (_, claimed, reason) => {
+  test.each<[string, Values]>([
+    ['knows name and e-mail, has no inbox', { name: jordan.name, email: jordan.email }],
+    ['knows everything, has no inbox', jordan],
+    ['knows everything, gives an inbox of their own', { ...jordan, email: stranger }],
+    ['knows only the name, gives an inbox of their own', { name: jordan.name, email: stranger }],
+    ['knows only the phone', { phone: jordan.phone, email: stranger }],
+    ['knows nobody', { name: 'No One', email: stranger, phone: '(213) 555-0199' }],
+    ['registers a look-alike address with a Cyrillic letter', { ...jordan, email: cyrillic }],
+    ['knows the name and registers a look-alike address', { name: jordan.name, email: cyrillic }],
+  ])('who %s goes on being asked for a code that they do not have', (_, claimed) => {
     const controls = [stranger, cyrillic];
     const { result, selects } = verify({ claimed, records: [record(jordan)], controls });
-    expect(result).toEqual({ verdict: 'failed', reason });
+    expect(result).toEqual(waiting);
     expect(selects.some(({ type }) => type === 'email')).toBe(false);
   });
 
@@ -160,7 +194,7 @@ describe('an impostor', () => {
     const claimed = { ...kim, email: '\u212aim.rivera@example.com' };
     const { match, result } = verify({ claimed, records: [record(kim)], controls: [claimed.email] });
     expect(match.address).toBe(kim.email);
-    expect(result).toEqual({ verdict: 'failed', reason: 'insuf_verification' });
+    expect(result).toEqual(waiting);
   });
 
   test('who controls the inbox but knows only the name fails: the e-mail is no point', () => {
@@ -180,7 +214,7 @@ describe('an impostor', () => {
       controls: [stranger],
     });
     expect(match.address).toBe(jordan.email);
-    expect(result.verdict).toBe('failed');
+    expect(result).toEqual(waiting);
   });
 
   test('cannot by planting the victim’s name, either', () => {
@@ -188,21 +222,6 @@ describe('an impostor', () => {
     const { match } = verify({ claimed: { ...jordan, email: stranger }, records, controls: [stranger] });
     expect(match.address).toBe(jordan.email);
   });
-
-  test.each(['another@example.com', null])(
-    'proves nothing with the inbox %s that is not on file',
-    (provenInbox) => {
-      expect(
-        concludeVerification({
-          matched: ['name', 'phone', 'postal_code', 'date_of_birth'],
-          provenInbox,
-          pointsNeeded: 2,
-          recordsFound: 1,
-          isInboxOnFile: false,
-        }),
-      ).toEqual({ verdict: 'failed', reason: 'insuf_verification' });
-    },
-  );
 });
 
 describe('a shared family phone', () => {
@@ -222,7 +241,7 @@ describe('a shared family phone', () => {
       controls: [stranger],
     });
     expect(match).toEqual({ best: [], matched: [], codeTo: 'address_given', address: stranger });
-    expect(result).toEqual({ verdict: 'failed', reason: 'no_match' });
+    expect(result).toEqual(waiting);
   });
 
   test('with a shared e-mail besides is still two people', () => {
@@ -280,7 +299,7 @@ describe('a contested field', () => {
       contested: ['email'],
     });
     expect(match.codeTo).toBe('address_given');
-    expect(result).toEqual({ verdict: 'failed', reason: 'insuf_verification' });
+    expect(result).toEqual(waiting);
   });
 });
 

@@ -6,6 +6,7 @@ import type { RequestKind } from '#domain/vocabulary.ts';
 import { matchOnFile } from '#functions/acts/match.ts';
 import { receiveRequests } from '#functions/acts/receive-requests.ts';
 import { answerRequest } from '#functions/intake/answer-request.ts';
+import { ccpa } from '#law/ccpa.ts';
 import { advance, loadRequest } from '#store/events.ts';
 import { openSession } from '#store/links.ts';
 import { sealField, shredKey, unsealField } from '#store/sealed.ts';
@@ -54,7 +55,7 @@ async function opened(
   const references = requests.map(({ reference }) => reference);
   for (const { kind, reference } of requests) {
     const need = verificationNeed({
-      law: null,
+      law: ccpa,
       kind,
       requester: { role: full.requester?.role ?? 'consumer', authority: 'signed_permission' },
       heldCategories: [],

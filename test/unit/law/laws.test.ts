@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lawFor, lawOf, laws } from '#law/laws.ts';
+import { generalLaws, lawFor, lawOf, laws } from '#law/laws.ts';
 
 describe('the law of a residence', () => {
   test.each([
@@ -50,6 +50,18 @@ describe('every law', () => {
     const { id, name: _, effective, state: __, ...rules } = law;
     expect(uncited(rules, `${id} ${effective}`)).toEqual([]);
   });
+
+  test.each(generalLaws)(
+    '$id of $effective cites to the consumer sections and no words of English',
+    (law) => {
+      const { neverDisclose, thirdParties } = law.access;
+      const shown = [
+        ...(neverDisclose.value.length > 0 ? [neverDisclose.cite] : []),
+        ...(thirdParties.value === 'categories' ? [] : [thirdParties.cite]),
+      ];
+      expect(shown.filter((cite) => /: | (as|by|from|since) /.test(cite))).toEqual([]);
+    },
+  );
 
   test.each(laws)('$id of $effective is named in English and Spanish, and says where to complain', (law) => {
     expect(law.name.en).not.toBe(law.name.es);

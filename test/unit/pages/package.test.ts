@@ -47,7 +47,7 @@ function access({ language = 'en' as Language, values = hostile as readonly stri
   return composeAccessReport({
     reference: '7K3M-Q9XT-2FWA',
     profile,
-    received: received({ law: 'VCDPA', residence: 'VA' }),
+    received: received({ residence: 'VA' }),
     madeAt: '2026-11-24T18:00:00.000Z',
     scope: 'specific',
     rows: rows(values),

@@ -112,7 +112,7 @@ describe('an answer is put together', () => {
 
 describe('what the ledger says of a family’s phone', () => {
   async function aFamily() {
-    const asked = await aRequest({ law: 'OCPA', residence: 'OR' });
+    const asked = await aRequest({ residence: 'OR' });
     const { house } = asked;
     for (const recipient of house.profile.recipients.filter(({ id }) => /keystone|porchlight/.test(id)))
       await putRecipient(house.table, recipient);
