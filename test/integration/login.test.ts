@@ -74,7 +74,7 @@ describe('who has just signed in at the company', () => {
 
   it('cannot use one sign-in for two requests', async () => {
     const used = await token();
-    const first = await house.closed(await started(used));
+    const first = await house.has(await started(used), 'RequestConcluded');
     expect(happened(first.events, 'VerificationSucceeded')?.level).toBe('reasonably_high');
     expect(await house.codeOf(await started(used))).toMatch(/^\d{6}$/);
   });
