@@ -95,6 +95,7 @@ export const batchserviceData: Row[] = [
         files.batch,
         'sends people to the business that put them in, where the company only stores what is its customers’ (%s)',
       ],
+      [files.mailNotices, 'of a deletion says what is only stored for others, and whom to ask (%s)'],
     ],
   },
   {
