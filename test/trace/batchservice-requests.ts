@@ -64,6 +64,8 @@ export const batchserviceRequests: Row[] = [
         'permission and the consumer’s word',
         'a power of attorney alone',
       ],
+      [files.consoleEvidence, 'is accepted, and with it the request is verified'],
+      [files.consoleEvidence, 'is refused, and the request ends as not verified'],
     ],
   },
   {

@@ -105,6 +105,8 @@ export const batchserviceStates: Row[] = [
         files.noPrice,
         'no word for consumers offers anything for it, threatens anything, or suggests it (%s)',
       ],
+      [files.deadlines, 'received %s, acknowledged by %s, answered by %s'],
+      [files.deadlines, 'no extension reaches past 90 days in all'],
     ],
     doesNotApply:
       'How the company treats its staff and applicants is outside of Expunge, which tells no manager who asked.',

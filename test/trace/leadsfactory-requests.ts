@@ -24,6 +24,7 @@ export const leadsfactoryRequests: Row[] = [
         'acts once the permission is accepted and the consumer has confirmed, and gets the answer',
       ],
       [files.profile, '%s, %s: %s', 'leadsfactory.json', 'C3'],
+      [files.consoleEvidence, 'is accepted, and with it the request is verified'],
     ],
   },
   {
@@ -80,6 +81,7 @@ export const leadsfactoryRequests: Row[] = [
         'an impostor with all the data and another inbox gets a code that proves nothing, and no data is deleted',
       ],
       [files.profile, '%s, %s: %s', 'leadsfactory.json', 'C7'],
+      [files.consoleEvidence, 'is refused, and the request ends as not verified'],
     ],
   },
   {

@@ -167,6 +167,15 @@ describe('the end', () => {
     );
   });
 
+  it.each([
+    ['en', 'the data protection office of your country'],
+    ['es', 'la oficina de protección de datos de su país'],
+  ] as const)('names an office to complain to for who lives in another country (%s)', (language, office) => {
+    const refused = 'correction denied: likely_accurate';
+    expect(textOf(setting('batchservice', 'OTHER', language), refused)).toContain(office);
+    expect(textOf(setting('batchservice', 'CA', language), refused)).not.toContain(office);
+  });
+
   it('points Californians to DROP, and nobody else', () => {
     expect(textOf(inCalifornia, 'deleted everywhere')).toContain('https://privacy.ca.gov/drop/');
     expect(textOf(setting('batchservice', 'TX'), 'deleted everywhere')).not.toContain('DROP');
