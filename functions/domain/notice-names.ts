@@ -72,6 +72,7 @@ export type Content =
   | 'suppression_kept'
   | 'backups'
   | 'may_come_again'
+  | 'held_for_others'
   | 'drop_pointer'
   | 'follows_from'
   | 'exception_basis'

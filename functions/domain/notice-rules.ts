@@ -69,6 +69,7 @@ const deletion: readonly Rule[] = [
   ...must('11 CCR 7022(b)(1)', 'own_done'),
   ...must('11 CCR 7022(d); 4 CCR 904-3, Rule 4.06(C)', 'backups'),
   ...must(house, 'may_come_again'),
+  ...mustWhen(({ profile }) => profile.heldForOthers.length > 0, '11 CCR 7050', 'held_for_others'),
   ...mustWhen(
     (facts) => facts.law?.state === 'CA' && facts.profile.categories.sold.length > 0,
     'Cal. Civ. Code 1798.99.86',

@@ -23,6 +23,11 @@ export const batchserviceCalifornia: Row[] = [
         files.package,
         'has one first heading, no level left out, and a caption and head cells in every table',
       ],
+      [files.mailContents, 'each content of the table stands in it'],
+      [
+        files.browserRights,
+        'lets a parent ask for a child, and every page and state on the way is accessible',
+      ],
     ],
   },
   {
@@ -129,6 +134,8 @@ export const batchserviceCalifornia: Row[] = [
         files.asking,
         'a person who cannot open the inbox on file, once staff made sure of them in another way',
       ],
+      [files.consoleEvidence, 'with enough facts that agree verifies the request and wakes the workflow'],
+      [files.consoleEvidence, 'is accepted, and with it the request is verified'],
     ],
   },
   {
@@ -166,17 +173,38 @@ export const batchserviceCalifornia: Row[] = [
   {
     id: 'BS-56',
     says: 'A correction is denied 1: when the data is more likely right, all things considered.',
-    shownBy: [[files.decisions, 'a correction > %s: %s', 'of what is more likely right']],
+    shownBy: [
+      [files.decisions, 'a correction > %s: %s', 'of what is more likely right'],
+      [
+        files.consoleDecide,
+        'is denied on the ground %s, with what it was weighed by and the rule that lets it',
+        'likely_accurate',
+      ],
+    ],
   },
   {
     id: 'BS-57',
     says: 'A correction is denied 2: when it is impossible or takes effort out of proportion.',
-    shownBy: [[files.decisions, 'a correction > %s: %s', 'that takes effort out of proportion']],
+    shownBy: [
+      [files.decisions, 'a correction > %s: %s', 'that takes effort out of proportion'],
+      [
+        files.consoleDecide,
+        'is denied on the ground %s, with what it was weighed by and the rule that lets it',
+        'disproportionate',
+      ],
+    ],
   },
   {
     id: 'BS-58',
     says: 'A correction is denied 3: when it is against a law.',
-    shownBy: [[files.decisions, 'a correction > %s: %s', 'that a law forbids']],
+    shownBy: [
+      [files.decisions, 'a correction > %s: %s', 'that a law forbids'],
+      [
+        files.consoleDecide,
+        'is denied on the ground %s, with what it was weighed by and the rule that lets it',
+        'legal_conflict',
+      ],
+    ],
   },
   {
     id: 'BS-59',
@@ -192,12 +220,28 @@ export const batchserviceCalifornia: Row[] = [
         files.ending,
         'in month 5 it is refused as a repeat, with a document or on day 183 it is looked at anew',
       ],
+      [
+        files.consoleDecide,
+        'is denied on the ground %s, with what it was weighed by and the rule that lets it',
+        'repeated',
+      ],
+      [
+        files.consoleDecide,
+        'is not denied as a repeat after six months, nor without the day of the first refusal',
+      ],
     ],
   },
   {
     id: 'BS-60',
     says: 'A correction is denied 5: when there is a documented belief of fraud.',
-    shownBy: [[files.decisions, 'a correction > %s: %s', 'that is a fraud']],
+    shownBy: [
+      [files.decisions, 'a correction > %s: %s', 'that is a fraud'],
+      [
+        files.consoleDecide,
+        'is denied on the ground %s, with what it was weighed by and the rule that lets it',
+        'suspected_fraud',
+      ],
+    ],
   },
   {
     id: 'BS-61',
@@ -205,6 +249,7 @@ export const batchserviceCalifornia: Row[] = [
     shownBy: [
       [files.receipt, 'how a request ends > %s', 'denied with the reason staff gave'],
       [files.deletion, 'tells the consumer once, in text and in HTML, with the same reference'],
+      [files.mailContents, 'each content of the table stands in it'],
     ],
   },
   {
@@ -214,6 +259,10 @@ export const batchserviceCalifornia: Row[] = [
       [
         files.asking,
         'is told with its reason, and leaves the person free to have the contested data deleted',
+      ],
+      [
+        files.mailNotices,
+        'of a denied correction in California offers a statement of 250 words and tells of six months',
       ],
     ],
   },

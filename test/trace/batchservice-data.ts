@@ -33,6 +33,8 @@ export const batchserviceData: Row[] = [
         'takes at one place what the notice names: a copy, a correction, a deletion, and opting out',
       ],
       [files.rights, 'need one code, and the copy is put together before anything is deleted'],
+      [files.browserRights, 'stops the sale at once, by an e-mail address and nothing else, in six pages'],
+      [files.browserRights, 'gives a copy after a code and a signature, on a small screen and in Spanish'],
     ],
   },
   {
@@ -93,6 +95,7 @@ export const batchserviceData: Row[] = [
         files.batch,
         'sends people to the business that put them in, where the company only stores what is its customers’ (%s)',
       ],
+      [files.mailNotices, 'of a deletion says what is only stored for others, and whom to ask (%s)'],
     ],
   },
   {

@@ -90,7 +90,7 @@ export const batchserviceNotice: Row[] = [
   },
   {
     id: 'BS-28',
-    says: 'People elsewhere, as in Europe, may see, fix, erase and carry along their data.',
+    says: 'People elsewhere, as in Europe, may see, fix, erase, carry along, restrict, object and complain.',
     shownBy: [
       [files.asking, 'somebody in another country, who is served as a Californian would be'],
       [files.deadlines, 'where no law applies, California’s times are kept as a courtesy'],
@@ -99,6 +99,8 @@ export const batchserviceNotice: Row[] = [
         'a mail is sorted by what its sender plainly asks > %s | %s -> %s',
         'I request erasure of my personal data under Article 17 GDPR.',
       ],
+      [files.needs, 'opts out in %s by showing no more than the law lets anybody ask', 'OTHER'],
+      [files.mailNotices, 'names an office to complain to for who lives in another country (%s)'],
     ],
   },
   {
@@ -193,6 +195,8 @@ export const batchserviceNotice: Row[] = [
         'a parent, for a child: with a proof that they are, and no code to an inbox of the child',
       ],
     ],
+    doesNotApply:
+      'Whether a person is under 18 is learned in the company’s products, and deleted there without a request; a parent is heard here.',
   },
   {
     id: 'BS-37',

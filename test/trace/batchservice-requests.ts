@@ -27,6 +27,11 @@ export const batchserviceRequests: Row[] = [
         files.rights,
         'acts once the permission is accepted and the consumer has confirmed, and gets the answer',
       ],
+      [files.browserRights, 'lets an agent send papers, without scripts, and says what is wrong with a file'],
+      [
+        files.browserRights,
+        'lets a parent ask for a child, and every page and state on the way is accessible',
+      ],
     ],
   },
   {
@@ -59,6 +64,8 @@ export const batchserviceRequests: Row[] = [
         'permission and the consumer’s word',
         'a power of attorney alone',
       ],
+      [files.consoleEvidence, 'is accepted, and with it the request is verified'],
+      [files.consoleEvidence, 'is refused, and the request ends as not verified'],
     ],
   },
   {
@@ -114,6 +121,7 @@ export const batchserviceRequests: Row[] = [
         'nobody who only knows a name and an address gets past the code, and a reminder comes before the end',
       ],
       [files.needs, 'in %s, "%s" ends with %s', 'CA', 'categories_only'],
+      [files.mailContents, 'each content of the table stands in it'],
     ],
   },
   {
@@ -135,6 +143,8 @@ export const batchserviceRequests: Row[] = [
       [files.deadlines, 'no extension reaches past 90 days in all'],
       [files.deadlines, 'told as %o gives %o'],
       [files.profile, '%s, %s: %s', 'batchservice.json', 'C14'],
+      [files.consoleExtend, 'is taken once the consumer has been told why and until when'],
+      [files.mailNotices, 'names the new day, the old one, and 90 days as the most there can be'],
     ],
   },
   {
@@ -148,6 +158,7 @@ export const batchserviceRequests: Row[] = [
       [files.access, 'is 2022-01-01 in California'],
       [files.receipt, 'how a request ends > %s', 'denied with the reason staff gave'],
       [files.profile, '%s, %s: %s', 'batchservice.json', 'C5'],
+      [files.mailContents, 'each content of the table stands in it'],
     ],
   },
   {
@@ -161,7 +172,12 @@ export const batchserviceRequests: Row[] = [
   {
     id: 'BS-88',
     says: 'Free unless excessive, repetitive or unfounded; first why, and what it will cost.',
-    shownBy: [[files.decisions, 'a fee, with %j: %s', 'free', 'quote', 'wait']],
+    shownBy: [
+      [files.decisions, 'a fee, with %j: %s', 'free', 'quote', 'wait'],
+      [files.consoleExtend, 'is never asked for anything but a copy over the free number'],
+      [files.consoleExtend, 'is quoted before any work, and the consumer is told where to agree'],
+      [files.mailNotices, 'is told in dollars before any work, with a way out'],
+    ],
   },
   {
     id: 'BS-89',

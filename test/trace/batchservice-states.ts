@@ -77,6 +77,10 @@ export const batchserviceStates: Row[] = [
       [files.deadlines, 'an appeal is answered within 45 days, everywhere (%#)'],
       [files.mailIn, 'is an appeal when it says so'],
       [files.profile, '%s, %s: %s', 'batchservice.json', 'C10'],
+      [
+        files.mailContents,
+        'an appeal is offered where the law has one, with the days in which it is answered, and nowhere else',
+      ],
     ],
   },
   {
@@ -86,6 +90,10 @@ export const batchserviceStates: Row[] = [
       [files.laws, '$id of $effective is named in English and Spanish, and says where to complain'],
       [files.noPrice, 'and nobody is told that they must appeal before they complain (%s)'],
       [files.profile, '%s, %s: %s', 'batchservice.json', 'C9'],
+      [
+        files.mailContents,
+        'nobody is told that an appeal must come first, and a refusal says where to complain',
+      ],
     ],
   },
   {
@@ -97,6 +105,8 @@ export const batchserviceStates: Row[] = [
         files.noPrice,
         'no word for consumers offers anything for it, threatens anything, or suggests it (%s)',
       ],
+      [files.deadlines, 'received %s, acknowledged by %s, answered by %s'],
+      [files.deadlines, 'no extension reaches past 90 days in all'],
     ],
     doesNotApply:
       'How the company treats its staff and applicants is outside of Expunge, which tells no manager who asked.',

@@ -24,6 +24,7 @@ export const leadsfactoryRequests: Row[] = [
         'acts once the permission is accepted and the consumer has confirmed, and gets the answer',
       ],
       [files.profile, '%s, %s: %s', 'leadsfactory.json', 'C3'],
+      [files.consoleEvidence, 'is accepted, and with it the request is verified'],
     ],
   },
   {
@@ -35,6 +36,10 @@ export const leadsfactoryRequests: Row[] = [
         'a parent, for a child: with a proof that they are, and no code to an inbox of the child',
       ],
       [files.needs, 'shows that they are the parent, and no inbox of a child'],
+      [
+        files.browserRights,
+        'lets a parent ask for a child, and every page and state on the way is accessible',
+      ],
     ],
   },
   {
@@ -76,6 +81,7 @@ export const leadsfactoryRequests: Row[] = [
         'an impostor with all the data and another inbox gets a code that proves nothing, and no data is deleted',
       ],
       [files.profile, '%s, %s: %s', 'leadsfactory.json', 'C7'],
+      [files.consoleEvidence, 'is refused, and the request ends as not verified'],
     ],
   },
   {
@@ -108,6 +114,8 @@ export const leadsfactoryRequests: Row[] = [
       [files.deadlines, 'no extension reaches past 90 days in all'],
       [files.deadlines, 'on day 46, and a second time, an extension is void'],
       [files.profile, '%s, %s: %s', 'leadsfactory.json', 'C14'],
+      [files.consoleExtend, 'is taken once the consumer has been told why and until when'],
+      [files.mailNotices, 'names the new day, the old one, and 90 days as the most there can be'],
     ],
   },
   {
@@ -141,6 +149,7 @@ export const leadsfactoryRequests: Row[] = [
         'denied when everything is exempt',
       ],
       [files.verificationHouse, 'a stranger to the company ends in the same words as the impostor'],
+      [files.mailContents, 'each content of the table stands in it'],
     ],
   },
   {
@@ -157,12 +166,17 @@ export const leadsfactoryRequests: Row[] = [
     shownBy: [
       [files.decisions, 'a fee, with %j: %s', 'nothing', 'free'],
       [files.noPrice, 'and people are told that it is free (%s)'],
+      [files.consoleExtend, 'is never asked for anything but a copy over the free number'],
     ],
   },
   {
     id: 'LF-61',
     says: 'Before a fee: why, and what it will cost.',
-    shownBy: [[files.decisions, 'a fee, with %j: %s', 'quote', 'wait']],
+    shownBy: [
+      [files.decisions, 'a fee, with %j: %s', 'quote', 'wait'],
+      [files.consoleExtend, 'is quoted before any work, and the consumer is told where to agree'],
+      [files.mailNotices, 'is told in dollars before any work, with a way out'],
+    ],
   },
   {
     id: 'LF-62',

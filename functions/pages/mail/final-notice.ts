@@ -2,6 +2,7 @@ import type { Ending } from '#domain/notice-names.ts';
 import { copyBlocks, fetchBlocks, shineTheLightBlocks } from './copy.ts';
 import { changedBlocks, deletedInsteadBlocks } from './corrected.ts';
 import { type EndingOf, endingFrom, type FinalOf } from './ending.ts';
+import { heldForOthersBlocks } from './held-for-others.ts';
 import { keptBlocks } from './kept.ts';
 import type { Block } from './mail-body.tsx';
 import type { Composed } from './notice-frame.ts';
@@ -80,6 +81,7 @@ const deletedBlocks = (ending: EndingOf): Block[] => [
   ...ownBlocks(ending),
   ...toldBlocks(ending),
   ...keptBlocks(ending),
+  ...heldForOthersBlocks(ending),
   ...recordBlocks(ending),
 ];
 const correctedBlocks = (ending: EndingOf): Block[] => [

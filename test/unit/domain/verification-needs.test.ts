@@ -135,6 +135,14 @@ describe('an agent', () => {
     },
   );
 
+  test('with a power of attorney needs the consumer’s word all the same in Virginia, and no declaration', () => {
+    expect(need('VA', 'access', { requester: attorney })).toEqual({
+      ...usual,
+      proof: 'power_of_attorney',
+      consumerConfirms: true,
+    });
+  });
+
   test.each(states)('opts somebody out in %s with permission, and the consumer is not contacted', (state) => {
     const { proof, inbox, consumerConfirms, declaration } = need(state, 'opt_out', { requester: agent });
     expect([proof, inbox, consumerConfirms, declaration]).toEqual([

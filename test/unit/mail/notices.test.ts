@@ -147,6 +147,17 @@ describe('the end', () => {
     expect(text).not.toContain('All the rest');
   });
 
+  it.each([
+    ['en', 'Ask: the business that contacted you.'],
+    ['es', 'Pregunte a: la empresa que lo contactó.'],
+  ] as const)('of a deletion says what is only stored for others, and whom to ask (%s)', (language, ask) => {
+    const of = setting('batchservice', 'CA', language);
+    const text = textOf(of, 'deleted everywhere');
+    expect(text).toContain(`${of.profile.heldForOthers[0]?.records[language]}. ${ask}`);
+    expect(textOf(of, 'a deletion nobody proved')).not.toContain(ask);
+    expect(textOf(setting('leadsfactory', 'CA', language), 'deleted everywhere')).not.toContain(ask);
+  });
+
   it('of a deletion nobody proved in California is an opt-out, with its number', () => {
     const text = textOf(inCalifornia, 'a deletion nobody proved');
     expect(text).toContain('we do not sell or share your data');
@@ -154,6 +165,15 @@ describe('the end', () => {
     expect(textOf(setting('batchservice', 'VA'), 'a deletion nobody proved')).toContain(
       'Tell us “do not sell”',
     );
+  });
+
+  it.each([
+    ['en', 'the data protection office of your country'],
+    ['es', 'la oficina de protección de datos de su país'],
+  ] as const)('names an office to complain to for who lives in another country (%s)', (language, office) => {
+    const refused = 'correction denied: likely_accurate';
+    expect(textOf(setting('batchservice', 'OTHER', language), refused)).toContain(office);
+    expect(textOf(setting('batchservice', 'CA', language), refused)).not.toContain(office);
   });
 
   it('points Californians to DROP, and nobody else', () => {

@@ -30,5 +30,6 @@ export const next = {
   appealAt: 'You can also appeal on this page: {url}',
   complain: 'You can complain here: {name}, {url}',
   complainAnytime: 'You can also complain at any time. You do not have to appeal first. Go to: {name}, {url}',
-  complainElsewhere: 'You can complain to the attorney general of your state. Find the office here: {url}',
+  complainElsewhere:
+    'You can complain to the attorney general of your state. Outside the United States, you can complain to the data protection office of your country. Find the office of your state here: {url}',
 };

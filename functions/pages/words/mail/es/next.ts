@@ -35,5 +35,5 @@ export const next: typeof english = {
   complainAnytime:
     'También puede presentar una queja cuando quiera. No tiene que apelar primero. Vaya a: {name}, {url}',
   complainElsewhere:
-    'Puede presentar una queja ante el fiscal general de su estado. Busque la oficina aquí: {url}',
+    'Puede presentar una queja ante el fiscal general de su estado. Fuera de los Estados Unidos, puede quejarse ante la oficina de protección de datos de su país. Busque la oficina de su estado aquí: {url}',
 };
