@@ -14,8 +14,8 @@ export interface Known {
   request: RequestLog;
   profile: Profile;
   notices: readonly StoredNotice[];
-  /** The civil day, where legal days are counted. */
-  today: string;
+  /** The instant it is now; which legal day that is, the consumer's own calendar says. */
+  now: string;
 }
 
 /** Done with, whatever the list says: answered with another, taken back, or concluded. */

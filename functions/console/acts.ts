@@ -12,7 +12,6 @@ import { type Act, tell } from './doing.ts';
 import { extendTime } from './extend-time.ts';
 import { judgeProof } from './judge-proof.ts';
 import { holdRecords, releaseHold } from './legal-hold.ts';
-import { today } from './list.ts';
 import type { MessageName } from './messages.ts';
 import { posted } from './posted.ts';
 import { quoteFee } from './quote-fee.ts';
@@ -85,7 +84,7 @@ export async function act(
     request,
     profile: place.profile,
     notices: await listNotices(place.table, requestId),
-    today: today(place),
+    now: place.clock.now(),
   });
   try {
     const result = await doing({ place, request, offered, by: staff.name, form });

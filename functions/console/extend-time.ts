@@ -6,7 +6,6 @@ import { readNotice } from '#store/notices.ts';
 import type { Console } from './console.ts';
 import type { ActResult, Doing } from './doing.ts';
 import { type BegunExtension, begunExtension, reasonGiven, ruleOnExtension } from './extension-rule.ts';
-import { dayOf, today } from './list.ts';
 import { tellConsumer } from './tell-consumer.ts';
 
 /**
@@ -19,7 +18,11 @@ export async function extendTime({ place, request, offered, by, form }: Doing): 
   if (extend.begun) return finish(place, request, by);
   const reason = extensionReason.safeParse(form['reason']).data;
   const days = /^\d{1,3}$/.test(form['days'] ?? '') ? Number(form['days']) : 0;
-  const ruling = ruleOnExtension(request, { toldOn: today(place), hasReason: reason !== undefined, days });
+  const ruling = ruleOnExtension(request, {
+    toldAt: place.clock.now(),
+    hasReason: reason !== undefined,
+    days,
+  });
   if ('refusal' in ruling || !reason) {
     const why = 'refusal' in ruling ? ruling.refusal : 'no_reason';
     return { faults: { [why === 'too_long' ? 'days' : 'reason']: extensionRefusals[why] } };
@@ -47,7 +50,7 @@ async function finish(place: Console, request: RequestLog, by: string): Promise<
       const isInTime = await takeEffect(place, request.requestId, {
         begun,
         by,
-        toldOn: dayOf(place, sentAt),
+        toldAt: sentAt,
       });
       return { done: isInTime ? 'extended' : 'void' };
     }
@@ -68,13 +71,15 @@ async function finish(place: Console, request: RequestLog, by: string): Promise<
 export async function takeEffect(
   { table, clock }: Console,
   requestId: string,
-  { begun, by, toldOn }: { begun: BegunExtension; by: string; toldOn: string },
+  { begun, by, toldAt }: { begun: BegunExtension; by: string; toldAt: string },
 ): Promise<boolean> {
   const { reason, days } = begun;
   const after = await advance(table, requestId, (request): RequestEvent[] => {
-    const ruling = ruleOnExtension(request, { toldOn, hasReason: true, days });
+    const ruling = ruleOnExtension(request, { toldAt, hasReason: true, days });
     if ('refusal' in ruling || happened(request.events, 'DeadlineExtended')) return [];
-    return [{ type: 'DeadlineExtended', at: clock.now(), dueOn: ruling.dueOn, toldOn, reason, by }];
+    return [
+      { type: 'DeadlineExtended', at: clock.now(), dueOn: ruling.dueOn, toldOn: ruling.toldOn, reason, by },
+    ];
   });
   return happened(after.events, 'DeadlineExtended') !== undefined;
 }

@@ -1,4 +1,4 @@
-import { addCalendarDays, extensionOf } from '#domain/deadlines.ts';
+import { addCalendarDays, extensionOf, toldDay } from '#domain/deadlines.ts';
 import type { Decision } from '#domain/decision.ts';
 import { decide } from '#domain/decisions/questions.ts';
 import { lawOrCourtesy } from '#domain/pinned-law.ts';
@@ -16,29 +16,33 @@ import type { StoredNotice } from '#store/notices.ts';
 type Asked = Pick<PrivacyRequest, 'events' | 'received'>;
 
 /** What the rule answers, with the day it comes to or why there is none. */
-export type ExtensionRuling = { decision: Decision } & ({ dueOn: string } | { refusal: ExtensionRefusal });
+export type ExtensionRuling = { decision: Decision } & (
+  | { dueOn: string; toldOn: string }
+  | { refusal: ExtensionRefusal }
+);
 
 /**
  * Asks the law whether more time may be taken. Of joined requests, the first period runs from whichever came first.
+ * It is the consumer's calendar that counts, as it was when their request was received, and not the company's.
  * @param hasReason whether somebody said why
  */
 export function ruleOnExtension(
   request: Asked,
-  { toldOn, hasReason, days }: { toldOn: string; hasReason: boolean; days?: number | undefined },
+  { toldAt, hasReason, days }: { toldAt: string; hasReason: boolean; days?: number | undefined },
 ): ExtensionRuling {
   const { received, events } = request;
   const earlier = (Date.parse(dueOnOf(request)) - Date.parse(received.dueOn)) / 86_400_000;
   const facts = {
     kind: received.kind,
     receivedOn: addCalendarDays(received.receivedOn, Math.min(0, earlier)),
-    toldOn,
+    toldOn: toldDay(toldAt, received.residence),
     hasReason,
     extensionsBefore: events.filter(({ type }) => type === 'DeadlineExtended').length,
     ...(days === undefined ? {} : { days }),
   };
   const decision = decide('extension', facts, lawOrCourtesy(received));
   const dueOn = until.exec(decision.answer)?.[1];
-  if (dueOn !== undefined) return { decision, dueOn };
+  if (dueOn !== undefined) return { decision, dueOn, toldOn: facts.toldOn };
   const why = decision.answer.replace(/^refused /, '');
   return { decision, refusal: isRefusal(why) ? why : 'none_in_law' };
 }
@@ -86,14 +90,14 @@ export function begunExtension({ events }: Pick<PrivacyRequest, 'events'>): Begu
 /** What the page offers: to extend, to finish an extension, or why there is none. */
 export function extensionOffered({
   request,
-  today,
+  now,
   notices,
 }: {
   request: Asked;
-  today: string;
+  now: string;
   notices: readonly StoredNotice[];
 }): ExtensionOffered {
-  const ruling = ruleOnExtension(request, { toldOn: today, hasReason: true });
+  const ruling = ruleOnExtension(request, { toldAt: now, hasReason: true });
   const begun = begunExtension(request);
   const isLost = notices.some(({ notice, state }) => notice === begun?.notice && state === 'undeliverable');
   return {

@@ -66,7 +66,7 @@ export async function requestPage(
     // A claim that was given back stands at the beginning of time; it was not sent.
     notices: notices.filter(({ at }) => at > '1971'),
     receipt: receipt ? { addenda: receipt.addenda.length } : null,
-    actions: actionsFor({ request, profile, notices, today: day }),
+    actions: actionsFor({ request, profile, notices, now: place.clock.now() }),
     denialReasons: profile.denialReasons,
     consumer,
     statement,

@@ -30,9 +30,19 @@ const zonesOf: Record<string, readonly string[]> = {
  * @param residence a state, or `OTHER`
  */
 export function receiptDay(at: Instant, residence: string): CivilDate {
-  const days = (zonesOf[residence] ?? [pacific]).map((zone) => receivedOn(at, zone));
-  return days.toSorted()[0] ?? receivedOn(at, pacific);
+  return daysOf(at, residence)[0] ?? receivedOn(at, pacific);
 }
+
+/**
+ * The legal day on which a consumer was told something, by the calendar their request was received by; the later one
+ * where a state has two, so that nobody is told too late and it counts as in time.
+ */
+export function toldDay(at: Instant, residence: string): CivilDate {
+  return daysOf(at, residence).at(-1) ?? receivedOn(at, pacific);
+}
+
+const daysOf = (at: Instant, residence: string): CivilDate[] =>
+  (zonesOf[residence] ?? [pacific]).map((zone) => receivedOn(at, zone)).toSorted();
 
 /** The last millisecond of a legal day; a day may have 23 or 25 hours. */
 export function endOfDay(day: CivilDate, timeZone: string): Instant {

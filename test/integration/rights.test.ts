@@ -30,6 +30,13 @@ async function sessionFor(reference: string): Promise<string> {
   return `${cookieName(config.PUBLIC_URL)}=${secret}`;
 }
 
+const attorney = {
+  role: 'agent',
+  name: 'A. Gent',
+  email: 'agent@example.org',
+  authority: 'power_of_attorney',
+};
+
 /** Somebody in own records who is not the demo person. */
 async function anotherPerson(at: number) {
   const [row] = await house.query(
@@ -220,6 +227,40 @@ describe('the same person asking twice', () => {
     for (const reference of [first, second])
       expect(mailsOf(reference).filter((notice) => notice === 'final')).toHaveLength(1);
     expect(await house.orders(second)).toEqual([]);
+  });
+
+  it('through an agent and in person is one case, and both are answered', async () => {
+    const { identifiers, email } = await anotherPerson(20);
+    const byAgent = await house.send({ identifiers, requester: attorney });
+    const own = await house.send({ identifiers });
+    await house.enterCode(own, await house.codeOf(own));
+    const [main, joined] = [await house.closed(own), await house.closed(byAgent)];
+    expect(happened(joined.events, 'RequestMerged')?.into).toBe(own);
+    expect([main.status, joined.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(await house.orders(byAgent)).toEqual([]);
+    const answered = house
+      .mailbox()
+      .filter(({ tags }) => tags['notice'] === 'final' && [own, byAgent].includes(tags['requestId'] ?? ''));
+    expect(answered.map(({ to }) => to).sort()).toEqual(['agent@example.org', email].sort());
+  });
+
+  it('for a copy through an agent and in person has used up one free copy, not two', async () => {
+    const { identifiers } = await anotherPerson(21);
+    const copy = { kind: 'access', residence: 'VA', identifiers };
+    const byAgent = await house.send({ ...copy, requester: attorney });
+    const own = await house.send(copy);
+    await house.enterCode(own, await house.codeOf(own));
+    await house.has(own, 'PackageAssembled');
+    await house.has(byAgent, 'RequestMerged');
+    const later = await house.send(copy);
+    await house.enterCode(later, await house.codeOf(later));
+    const { events } = await house.has(later, 'RequestAssessed');
+    const limit = events.flatMap((event) =>
+      event.type === 'DecisionMade' && event.decision.question === 'access_limit' ? [event.decision] : [],
+    );
+    expect(limit.map(({ why }) => String(why[0]?.facts['earlier']).split(','))).toEqual([
+      [(await house.request(own)).received.receivedOn],
+    ]);
   });
 
   it('joins nobody to a stranger’s request that only names them', async () => {

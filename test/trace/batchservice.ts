@@ -4,13 +4,12 @@ import { batchserviceDeletion } from './batchservice-deletion.ts';
 import { batchserviceNotice } from './batchservice-notice.ts';
 import { batchserviceRequests } from './batchservice-requests.ts';
 import { batchserviceStates } from './batchservice-states.ts';
-import type { Trace } from './row.ts';
+import { numbered, type Trace } from './row.ts';
 
 /** Every feature of the privacy notice of BatchService. */
 export const batchservice: Trace = {
   notice: 'BatchService: Privacy Notice, with the notices for California and six other states',
-  prefix: 'BS',
-  count: 101,
+  ids: numbered('BS', 101),
   rows: [
     ...batchserviceData,
     ...batchserviceNotice,

@@ -1,12 +1,11 @@
 import { leadsfactoryData } from './leadsfactory-data.ts';
 import { leadsfactoryRequests } from './leadsfactory-requests.ts';
 import { leadsfactoryRights } from './leadsfactory-rights.ts';
-import type { Trace } from './row.ts';
+import { numbered, type Trace } from './row.ts';
 
 /** Every feature of the privacy notice of Leads Factory. */
 export const leadsfactory: Trace = {
   notice: 'Leads Factory: Privacy Policy Notice – California',
-  prefix: 'LF',
-  count: 65,
+  ids: numbered('LF', 65),
   rows: [...leadsfactoryData, ...leadsfactoryRights, ...leadsfactoryRequests],
 };

@@ -1,10 +1,11 @@
 import { batchservice } from './batchservice.ts';
+import { edgeCases } from './edge-cases.ts';
 import { leadsfactory } from './leadsfactory.ts';
 import { readFromRepository } from './repository.ts';
 import type { Row } from './row.ts';
 import { gapsIn } from './trace.ts';
 
-/** `npm run trace`: what each notice states, and the test that shows it or the reason it does not apply. Fails on a gap. */
+/** `npm run trace`: what each notice states and each tricky case asks, and the test that shows it or the reason it does not apply. Fails on a gap. */
 function line({ id, says, shownBy = [], doesNotApply }: Row): string {
   return [
     `${id.padEnd(7)} ${says}`,
@@ -17,7 +18,7 @@ function line({ id, says, shownBy = [], doesNotApply }: Row): string {
   ].join('\n');
 }
 
-const gaps = [leadsfactory, batchservice].flatMap((trace) => {
+const gaps = [leadsfactory, batchservice, edgeCases].flatMap((trace) => {
   const { notice, rows } = trace;
   const found = gapsIn(trace, readFromRepository);
   const shown = rows.filter(({ shownBy = [] }) => shownBy.length > 0);
@@ -27,7 +28,7 @@ const gaps = [leadsfactory, batchservice].flatMap((trace) => {
   console.log(`\n${notice}\n`);
   for (const row of rows) console.log(line(row));
   console.log(
-    `\n${rows.length} features of ${trace.count}: ${shown.length} shown by ${tests.size} tests, ${rows.length - shown.length} with a reason only; ${found.length} gaps`,
+    `\n${rows.length} features of ${trace.ids.length}: ${shown.length} shown by ${tests.size} tests, ${rows.length - shown.length} with a reason only; ${found.length} gaps`,
   );
   return found;
 });

@@ -13,9 +13,13 @@ export interface Row {
 }
 
 export interface Trace {
+  /** The notice, or whatever else states the features. */
   notice: string;
-  /** The ids are `LF-01` to `LF-65`, in order, each once. */
-  prefix: string;
-  count: number;
+  /** Every feature's id, in order; counted apart from the rows, so that a row that is lost is missed. */
+  ids: readonly string[];
   rows: readonly Row[];
 }
+
+/** The ids of a notice: `LF-01` to `LF-65`. */
+export const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);

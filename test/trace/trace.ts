@@ -5,8 +5,7 @@ import { type Title, titlesIn } from './titles.ts';
 export type Read = (file: string) => string | undefined;
 
 /** What is missing or wrong in a table, a line each; empty when every feature is shown or has its reason. */
-export function gapsIn({ prefix, count, rows }: Trace, read: Read): string[] {
-  const wanted = Array.from({ length: count }, (_, index) => idOf(prefix, index + 1));
+export function gapsIn({ ids: wanted, rows }: Trace, read: Read): string[] {
   const ids = rows.map(({ id }) => id);
   const titles = new Map<string, Title[] | undefined>();
   const titlesOf = (file: string) => {
@@ -21,7 +20,7 @@ export function gapsIn({ prefix, count, rows }: Trace, read: Read): string[] {
   };
   return [
     ...wanted.filter((id) => !ids.includes(id)).map((id) => `${id} is missing`),
-    ...ids.filter((id) => !wanted.includes(id)).map((id) => `${id} is no feature of the notice`),
+    ...ids.filter((id) => !wanted.includes(id)).map((id) => `${id} is no feature of it`),
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} stands there twice`),
     ...rows
       .filter(({ shownBy = [], doesNotApply = '' }) => shownBy.length === 0 && doesNotApply.trim() === '')
@@ -33,10 +32,6 @@ export function gapsIn({ prefix, count, rows }: Trace, read: Read): string[] {
       }),
     ),
   ];
-}
-
-function idOf(prefix: string, number: number): string {
-  return `${prefix}-${String(number).padStart(2, '0')}`;
 }
 
 function faultOf([file, title, ...cases]: Shown, titles: readonly Title[] | undefined): string | undefined {

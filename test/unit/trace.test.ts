@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { batchservice } from '#test/trace/batchservice.ts';
+import { edgeCases } from '#test/trace/edge-cases.ts';
 import { leadsfactory } from '#test/trace/leadsfactory.ts';
 import { readFromRepository } from '#test/trace/repository.ts';
-import type { Row, Trace } from '#test/trace/row.ts';
+import { numbered, type Row, type Trace } from '#test/trace/row.ts';
 import { titlesIn } from '#test/trace/titles.ts';
 import { gapsIn } from '#test/trace/trace.ts';
 
-describe('every feature of the two notices has a test that shows it, or a reason why it is not ours', () => {
+describe('every feature of the two notices, and every clause of the tricky cases, has a test that shows it, or a reason why it is not ours', () => {
   it.each([
     [65, leadsfactory],
     [101, batchservice],
+    [51, edgeCases],
   ] as const)('all %i of them', (count, trace) => {
     expect(gapsIn(trace, readFromRepository)).toEqual([]);
     expect(trace.rows).toHaveLength(count);
@@ -32,7 +34,7 @@ const source = `
   it.todo('is still to do');
 `;
 const read = (path: string) => (path === file ? source : undefined);
-const table = (...rows: Row[]): Trace => ({ notice: 'a notice', prefix: 'XY', count: 1, rows });
+const table = (...rows: Row[]): Trace => ({ notice: 'a notice', ids: numbered('XY', 1), rows });
 const shown = (title: string, ...cases: string[]): Row => ({
   id: 'XY-01',
   says: 'x',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dueOnOf, happened, type RequestEvent } from '#domain/request.ts';
+import { recordMailEvent } from '#functions/mail-events/record-mail-event.ts';
 import { extensionRefusals } from '#pages/console/case-words.ts';
 import { loadRequest } from '#store/events.ts';
 import type { Table } from '#store/table.ts';
@@ -101,6 +102,44 @@ describe('more time', () => {
       first: received({ receivedOn: '2026-10-09', dueOn: '2026-11-22' }),
     });
     expect(came(await press('extend', twoWeeks))).toEqual([303, 'extended']);
+  });
+
+  // The company counts its own days in California, where it is still the 23rd at the second of these moments.
+  test.each([
+    ['2026-11-24T04:59:00.000Z', 'extended'],
+    ['2026-11-24T05:00:00.000Z', 'refused'],
+  ])('of a Virginian ends at midnight in Virginia: at %s it is %s', async (now, outcome) => {
+    const { press, mails } = await openCase(table, lives.told, {
+      first: received({
+        residence: 'VA',
+        law: 'VCDPA',
+        rulesVersion: '2023-01-01',
+        receivedOn: '2026-10-09',
+        dueOn: '2026-11-22',
+      }),
+      now,
+    });
+    const answer = await press('extend', twoWeeks);
+    expect([came(answer)[1] || 'refused', mails.length]).toEqual([outcome, outcome === 'extended' ? 1 : 0]);
+  });
+
+  test('of an agent whose address bounces stands on the page as not delivered', async () => {
+    const { press, place, look, mails, requestId } = await openCase(table, lives.told, {
+      draft: {
+        requester: {
+          role: 'agent',
+          name: 'A. Gent',
+          email: 'gone@agents.example',
+          authority: 'power_of_attorney',
+        },
+      },
+    });
+    await press('extend', twoWeeks);
+    expect(mails.map(({ to }) => to)).toEqual(['gone@agents.example']);
+    expect((await look()).body).not.toContain('could not be delivered');
+    const mail = { messageId: 'mail-1', tags: { requestId: [requestId], notice: ['extension-1'] } };
+    await recordMailEvent(place, { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent' } });
+    expect((await look()).body).toContain('could not be delivered');
   });
 
   test('counts from the earlier receipt when a duplicate had come in before', async () => {

@@ -7,6 +7,7 @@ import {
   extend,
   receiptDay,
   receivedOn,
+  toldDay,
 } from '#domain/deadlines.ts';
 import { courtesyLaw } from '#domain/pinned-law.ts';
 import { ccpa } from '#law/ccpa.ts';
@@ -268,6 +269,31 @@ describe('one extension', () => {
       { granted: false, why: 'too_late' },
       { granted: false, why: 'already_extended' },
     ]);
+  });
+
+  // Received on 2026-11-23 and on 2027-02-01: the clock change of 2027-03-14 lies in the second period.
+  test.each([
+    ['CA', received, '2027-01-07T07:59:00.000Z', { granted: true, isOnLastDay: false }],
+    ['CA', received, '2027-01-08T07:59:00.000Z', { granted: true, isOnLastDay: true }],
+    ['CA', received, '2027-01-08T08:00:00.000Z', { granted: false, why: 'too_late' }],
+    ['CA', '2027-02-01', '2027-03-18T06:59:00.000Z', { granted: true, isOnLastDay: false }],
+    ['CA', '2027-02-01', '2027-03-19T06:59:00.000Z', { granted: true, isOnLastDay: true }],
+    ['CA', '2027-02-01', '2027-03-19T07:00:00.000Z', { granted: false, why: 'too_late' }],
+    ['VA', received, '2027-01-08T04:59:00.000Z', { granted: true, isOnLastDay: true }],
+    ['VA', received, '2027-01-08T05:00:00.000Z', { granted: false, why: 'too_late' }],
+    // Midnight in Houston, eleven at night in El Paso: it counts as told on the later day.
+    ['TX', received, '2027-01-08T06:30:00.000Z', { granted: false, why: 'too_late' }],
+    ['OTHER', received, '2027-01-08T07:59:00.000Z', { granted: true, isOnLastDay: true }],
+  ])('to somebody in %s, received %s and told %s, is judged by their calendar: %o', (...asked) => {
+    const [residence, receivedOn, at, expected] = asked;
+    expect(extend({ ...ask, receivedOn, toldOn: toldDay(at, residence) })).toMatchObject(expected);
+  });
+
+  test('asked for after ninety days is refused, and so is one that would end on day 91', () => {
+    const late = { ...ask, receivedOn: '2026-07-15' };
+    expect(extend({ ...late, toldOn: '2026-10-14' })).toEqual({ granted: false, why: 'too_late' });
+    expect(extend({ ...late, toldOn: '2026-08-20', days: 46 })).toEqual({ granted: false, why: 'too_long' });
+    expect(extend({ ...late, toldOn: '2026-08-20', days: 45 })).toMatchObject({ dueOn: '2026-10-12' });
   });
 
   test('no extension reaches past 90 days in all', () => {

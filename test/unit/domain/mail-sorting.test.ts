@@ -118,6 +118,7 @@ const unclear: Case[] = [
   ['stop', 'Opt me out of your marketing emails.', '-'],
   ['Appeal', 'I appeal your decision.', '-'],
   ['For my mother', 'Please delete my mother’s data. She is 84.', '-'],
+  ['Request', 'Please delete the data of my late uncle. He passed away in May.', '-'],
   ['Client', 'We write on behalf of a consumer. Delete all personal data.', '-'],
   ['Grow your business', 'We remove bad reviews. Reply to get a quote. Delete this if not needed.', '-'],
   ['Your mailbox is full', 'Your account will be deleted unless you verify your password.', '-'],

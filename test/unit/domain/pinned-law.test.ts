@@ -22,6 +22,13 @@ describe('the law a request is received under', () => {
     },
   );
 
+  test('stays that of the first home when the consumer moves and asks for more from the new one', () => {
+    const [before, after] = [pin('CO', '2026-10-05'), pin('UT', '2026-12-02')];
+    expect([before, after].map((pinned) => lawOrCourtesy(pinned).id)).toEqual(['CPA', 'UCPA']);
+    // Colorado lets its people appeal, Utah does not: the first request keeps its appeal.
+    expect([before, after].map((pinned) => lawOrCourtesy(pinned).appealDays.value)).toEqual([45, null]);
+  });
+
   test('is none where nobody’s law reaches, or the company’s notice does not', () => {
     const unserved = pinFor({ residence: 'VA', receivedOn: '2026-11-23', kind: 'access', isServed: false });
     expect([unserved, pin('OTHER', '2026-11-23')].map(pinnedLaw)).toEqual([null, null]);

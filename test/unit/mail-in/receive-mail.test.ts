@@ -156,6 +156,22 @@ describe('a mail that does not', () => {
     expect(desk.sent[0]?.subject).toBe('Cómo mandarnos una solicitud de privacidad');
   });
 
+  it('is kept for staff when the request stands in a picture only, and its sender is answered', async () => {
+    const desk = open();
+    const picture =
+      '--x\r\nContent-Type: image/png; name="please-delete-me.png"\r\nContent-Disposition: attachment\r\n' +
+      'Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--';
+    const mail = from(picture, {
+      From: 'Sam <screenshot@example.com>',
+      'Content-Type': 'multipart/mixed; boundary=x',
+    });
+    expect(await receiveMail(desk, mail)).toBe('kept');
+    expect(await unsortedFrom(desk, 'screenshot@example.com')).toMatchObject([
+      { state: 'unsorted', words: { attachments: 1 } },
+    ]);
+    expect([desk.opened, desk.sent.map(({ to }) => to)]).toEqual([[], ['screenshot@example.com']]);
+  });
+
   it('is kept when it asks for what the company does not offer, or says too little of it', async () => {
     const desk = open();
     expect(await receiveMail(desk, from('Limit the use of my sensitive data.'))).toBe('kept');
