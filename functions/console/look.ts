@@ -4,6 +4,7 @@ import { mailOutcomes } from '#pages/console/mail.tsx';
 import type { HttpAnswer } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Console, Staff } from './console.ts';
+import { importersPage, importersPath } from './importers.ts';
 import { enclosurePage, letterPage } from './letter.ts';
 import { listPage } from './list.ts';
 import { mailPage, mailsPage } from './mails.ts';
@@ -21,6 +22,7 @@ export async function look(
 ): Promise<HttpAnswer> {
   if (path === '/console') return listPage(place, event, staff);
   if (path === '/console/new') return newRequestPage(place, staff);
+  if (path === importersPath) return importersPage(place, staff);
   if (path === '/console/mails') return mailsPage(place, event, staff);
   const query = event.queryStringParameters ?? {};
   const mail = mailIn(path);

@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem.ts';
 import { act, actNamed } from './acts.ts';
 import type { Console, Staff } from './console.ts';
 import { finishHosted, startHosted } from './hosted-sign-in.ts';
+import { importersPath, makeKey, revokeKey } from './importers.ts';
 import { letterSheet, letterStylePath } from './letter.ts';
 import { look, mailIn, requestIn } from './look.ts';
 import { sortMail } from './mails.ts';
@@ -48,6 +49,8 @@ async function change(
 ): Promise<HttpAnswer> {
   if (path === '/console/sign-out') return signOut(place, event, staff);
   if (path === '/console/new') return enterRequest(place, event, staff);
+  if (path === importersPath) return makeKey(place, event, staff);
+  if (path === `${importersPath}/revoke`) return revokeKey(place, event, staff);
   const mail = mailIn(path);
   if (mail?.act) return sortMail(place, event, { staff, mailId: mail.mailId, act: mail.act });
   const { requestId, rest } = requestIn(path);
