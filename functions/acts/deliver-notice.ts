@@ -1,9 +1,10 @@
 import type { Mailer } from '#domain/ports.ts';
 import type { PrivacyRequest } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
+import type { Composed } from '#pages/mail/mail-body.tsx';
 import { advance } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
-import { type ComposedNotice, sendNotice } from './send-notice.ts';
+import { sendNotice } from './send-notice.ts';
 
 /** Codes and links are for the inbox only, whichever way the answer goes. */
 export type LetterName = 'acknowledgement' | 'extension' | 'fee' | 'final';
@@ -25,7 +26,7 @@ export async function deliverNotice(
     notice: LetterName | `${LetterName}-${number}`;
     /** The e-mail address; undefined when none is known. */
     to: string | undefined;
-    compose: (mayRepeat: 'no' | 'yes') => ComposedNotice;
+    compose: (mayRepeat: 'no' | 'yes') => Composed;
   },
 ): Promise<{ state: 'sent' | 'undeliverable'; messageId: string }> {
   const { requestId, received } = request;

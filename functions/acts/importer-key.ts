@@ -1,5 +1,6 @@
 import type { House } from '#functions/wiring.ts';
-import { createLink, peekLink } from '#store/links.ts';
+import { log } from '#platform/log.ts';
+import { createLink, endLink, type ListedLink, listLinks, peekLink } from '#store/links.ts';
 
 const prefix = 'exp_imp_';
 /** A year; then the importer gets a new one. */
@@ -14,7 +15,9 @@ export async function makeImporterKey({ table, clock }: Doors, importer: string)
     boundTo: importer,
     seconds: keptSeconds,
     now: clock.now(),
+    shown: 'listed',
   });
+  log('IMPORTER_KEY_MADE');
   return `${prefix}${token}`;
 }
 
@@ -26,4 +29,16 @@ export async function importerOf(
   const token = /^Bearer exp_imp_([\w-]{20,64})$/i.exec(authorization ?? '')?.[1];
   const link = token ? await peekLink(table, token, clock.now()) : undefined;
   return link?.purpose === 'importer' ? link.boundTo : undefined;
+}
+
+/** The keys that are good still, without anything by which they could be used. */
+export function importerKeys({ table, clock }: Doors): Promise<ListedLink[]> {
+  return listLinks(table, { purpose: 'importer', now: clock.now() });
+}
+
+/** From now on the key opens nothing. False when it opened nothing before, or never was. */
+export async function revokeImporterKey({ table, clock }: Doors, hash: string): Promise<boolean> {
+  const ended = await endLink(table, { hash, purpose: 'importer', now: clock.now() });
+  if (ended) log('IMPORTER_KEY_REVOKED');
+  return ended !== undefined;
 }

@@ -11,6 +11,7 @@ import {
 } from '#pages/console/list.tsx';
 import { html, seeOther } from '#platform/http.ts';
 import { listRequests, loadHead, type RequestHead } from '#store/events.ts';
+import { listMails } from '#store/inbound-mails.ts';
 import { countAnswered } from '#store/progress.ts';
 import type { Table } from '#store/table.ts';
 import type { Console, StaffPage } from './console.ts';
@@ -21,6 +22,7 @@ const readAtOnce = 50;
 /** A view in which almost nothing fits is read so far, and then offers to look further. */
 const mostReads = 20;
 const mostCounted = 1_000;
+const mostMailsCounted = 100;
 
 /** The civil day of a moment, where the company's legal days are counted. */
 export const dayOf = ({ profile }: Pick<Console, 'profile'>, at: string) => receivedOn(at, profile.timeZone);
@@ -72,8 +74,9 @@ export const listPage: StaffPage = async (place, event, staff) => {
   if (notFound && 'reference' in notFound) return seeOther(`/console/requests/${notFound.reference}`);
   const filters = filtersFrom(query);
   const day: Day = { today: today(place), inSevenDays: addCalendarDays(today(place), 7) };
-  const [counts, { heads, cursor }] = await Promise.all([
+  const [counts, unsorted, { heads, cursor }] = await Promise.all([
     countViews(place.table, filters, day),
+    countUnsorted(place.table),
     gather(place.table, { filters, day, cursor: query['cursor'] }),
   ]);
   const rows = await Promise.all(heads.map((head) => rowOf(place.table, head, day)));
@@ -83,6 +86,7 @@ export const listPage: StaffPage = async (place, event, staff) => {
       staff,
       filters,
       counts,
+      unsorted,
       rows,
       cursor,
       isFirstPage: !query['cursor'],
@@ -126,6 +130,11 @@ async function countViews(table: Table, filters: ListFilters, day: Day) {
       return [name, { count: open.filter((head) => isIn[name](head, day)).length, isMore }];
     }),
   );
+}
+
+async function countUnsorted(table: Table) {
+  const { mails, cursor } = await listMails(table, { state: 'unsorted', limit: mostMailsCounted });
+  return { count: mails.length, isMore: cursor !== undefined };
 }
 
 async function gather(

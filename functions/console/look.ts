@@ -4,7 +4,8 @@ import { mailOutcomes } from '#pages/console/mail.tsx';
 import type { HttpAnswer } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Console, Staff } from './console.ts';
-import { letterPage } from './letter.ts';
+import { importersPage, importersPath } from './importers.ts';
+import { enclosurePage, letterPage } from './letter.ts';
 import { listPage } from './list.ts';
 import { mailPage, mailsPage } from './mails.ts';
 import { doneNamed } from './messages.ts';
@@ -21,6 +22,7 @@ export async function look(
 ): Promise<HttpAnswer> {
   if (path === '/console') return listPage(place, event, staff);
   if (path === '/console/new') return newRequestPage(place, staff);
+  if (path === importersPath) return importersPage(place, staff);
   if (path === '/console/mails') return mailsPage(place, event, staff);
   const query = event.queryStringParameters ?? {};
   const mail = mailIn(path);
@@ -42,7 +44,8 @@ export async function look(
   const proof = /^proofs\/(\d{1,2})$/.exec(rest)?.[1];
   if (proof) return proofFile(place, { requestId, proof: Number(proof) });
   const notice = /^letters\/([a-z]{1,20}(?:-\d{1,2})?)$/.exec(rest)?.[1];
-  if (notice) return letterPage(place, { staff, requestId, notice });
+  if (notice) return letterPage(place, { requestId, notice });
+  if (rest === 'enclosure') return enclosurePage(place, requestId);
   const form = receiptForms.find((one) => one === rest);
   if (!form) throw new Problem('not-found');
   return receiptAnswer(place, { staff, requestId, form });

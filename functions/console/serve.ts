@@ -1,11 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { renderFault } from '#pages/console/sign-in.tsx';
 import { consoleStyle } from '#pages/console/style.ts';
-import { formBody, type HttpAnswer, html, isForeignPost, securityHeaders, seeOther } from '#platform/http.ts';
+import { formBody, type HttpAnswer, html, isForeignPost, seeOther, styleSheet } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { act, actNamed } from './acts.ts';
 import type { Console, Staff } from './console.ts';
 import { finishHosted, startHosted } from './hosted-sign-in.ts';
+import { importersPath, makeKey, revokeKey } from './importers.ts';
+import { letterSheet, letterStylePath } from './letter.ts';
 import { look, mailIn, requestIn } from './look.ts';
 import { sortMail } from './mails.ts';
 import { enterRequest } from './new-request.ts';
@@ -14,7 +16,7 @@ import { isFormOf, staffOf } from './session.ts';
 import { showLink, signInPage, signOut, useLink } from './sign-in.ts';
 
 /**
- * Every address of the console. Nothing but the style sheet and the way in answers without a session; nothing
+ * Every address of the console. Nothing but the style sheets and the way in answers without a session; nothing
  * changes by looking (GET, HEAD); every form must come from a page of this very session.
  * @throws {Problem} not-found, method-not-allowed
  */
@@ -25,7 +27,9 @@ export async function serveConsole(place: Console, event: APIGatewayProxyEventV2
   if (!isLooking && method !== 'POST') throw new Problem('method-not-allowed');
   if (!isLooking && isForeignPost(event, place.publicUrl)) return refused(place, undefined);
 
-  if (path === '/console/style.css') return isLooking ? styleSheet(place) : notThatWay();
+  if (path === '/console/style.css')
+    return isLooking ? styleSheet(consoleStyle(place.profile.brand.accent)) : notThatWay();
+  if (path === letterStylePath) return isLooking ? letterSheet() : notThatWay();
   const token = /^\/console\/sign-in(?:\/([\w-]{1,100}))?$/.exec(path);
   if (token) return signIn(place, event, { token: token[1], isLooking });
 
@@ -45,6 +49,8 @@ async function change(
 ): Promise<HttpAnswer> {
   if (path === '/console/sign-out') return signOut(place, event, staff);
   if (path === '/console/new') return enterRequest(place, event, staff);
+  if (path === importersPath) return makeKey(place, event, staff);
+  if (path === `${importersPath}/revoke`) return revokeKey(place, event, staff);
   const mail = mailIn(path);
   if (mail?.act) return sortMail(place, event, { staff, mailId: mail.mailId, act: mail.act });
   const { requestId, rest } = requestIn(path);
@@ -73,15 +79,6 @@ async function signIn(
     throw new Problem('not-found');
   }
   return isLooking ? showLink(place, token) : useLink(place, token);
-}
-
-function styleSheet({ profile }: Console): HttpAnswer {
-  const headers = {
-    ...securityHeaders,
-    'content-type': 'text/css; charset=utf-8',
-    'cache-control': 'public, max-age=300',
-  };
-  return { statusCode: 200, body: consoleStyle(profile.brand.accent), headers };
 }
 
 function notThatWay(): never {

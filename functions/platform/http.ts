@@ -112,6 +112,16 @@ export function setCookie(publicUrl: string, value: string, seconds: number): st
 
 export type HttpAnswer = APIGatewayProxyStructuredResultV2;
 
+/** A style sheet, which is the same for everybody. */
+export function styleSheet(body: string): HttpAnswer {
+  const headers = {
+    ...securityHeaders,
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+  };
+  return { statusCode: 200, body, headers };
+}
+
 export function html(body: string, status = 200, more: Partial<HttpAnswer> = {}): HttpAnswer {
   return {
     statusCode: status,

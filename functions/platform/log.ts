@@ -18,6 +18,8 @@ const catalogue = {
   HTTP_FAILED: 'A page or an endpoint failed',
   RECORD_GONE: 'The record of a request was let go, its time being over',
   RECORDS_SCREENED: 'An importer asked whether records may be taken in',
+  IMPORTER_KEY_MADE: 'A key for an importer was made',
+  IMPORTER_KEY_REVOKED: 'A key of an importer was revoked',
   CAME_BACK: 'Data of a deleted person came back',
   SWEEP_DONE: 'A sweep ended',
 } as const;

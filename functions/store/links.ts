@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isConditionFault, keys, type Table } from './table.ts';
 
@@ -19,17 +19,35 @@ export type Link = z.infer<typeof link>;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
-/** Makes a secret of 192 random bits bound to one thing; only its hash is stored. `seconds` is its life. */
+/** A link that is listed, by the hash under which it lies: nobody has the secret back from it. */
+export interface ListedLink extends Link {
+  hash: string;
+}
+
+const shelfOf = (purpose: LinkPurpose) => `link-${purpose}`;
+
+/**
+ * Makes a secret of 192 random bits bound to one thing; only its hash is stored. `seconds` is its life.
+ * @param shown `listed` for a secret that somebody looks after, and may end
+ */
 export async function createLink(
   table: Table,
-  { purpose, boundTo, seconds, now }: { purpose: LinkPurpose; boundTo: string; seconds: number; now: string },
+  {
+    purpose,
+    boundTo,
+    seconds,
+    now,
+    shown = 'unlisted',
+  }: { purpose: LinkPurpose; boundTo: string; seconds: number; now: string; shown?: 'listed' | 'unlisted' },
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url');
+  const hash = hashOf(token);
+  const shelf = { gsi1pk: shelfOf(purpose), gsi1sk: `${now}#${hash}` };
   const expiresAt = Math.floor(Date.parse(now) / 1000) + seconds;
   await table.client.send(
     new PutCommand({
       TableName: table.name,
-      Item: { ...keys.link(hashOf(token)), purpose, boundTo, expiresAt },
+      Item: { ...keys.link(hash), ...(shown === 'listed' ? shelf : {}), purpose, boundTo, expiresAt },
     }),
   );
   return token;
@@ -45,17 +63,47 @@ export async function peekLink(table: Table, token: string, now: string): Promis
   return found.data;
 }
 
+/** The listed links of a purpose that are good still, the newest first. A hundred are enough for a page. */
+export async function listLinks(
+  table: Table,
+  { purpose, now }: { purpose: LinkPurpose; now: string },
+): Promise<ListedLink[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'byDue',
+      KeyConditionExpression: 'gsi1pk = :shelf',
+      FilterExpression: 'expiresAt > :seconds',
+      ExpressionAttributeValues: {
+        ':shelf': shelfOf(purpose),
+        ':seconds': Math.floor(Date.parse(now) / 1000),
+      },
+      ScanIndexForward: false,
+      Limit: 100,
+    }),
+  );
+  return Items.map((item) => ({ ...link.parse(item), hash: String(item['pk']).replace(/^LINK#/, '') }));
+}
+
 /** Uses the link up. Undefined when it was used, has expired or never was; exactly one caller wins. */
-export async function spendLink(
+export function spendLink(
   table: Table,
   { token, purpose, now }: { token: string; purpose: LinkPurpose; now: string },
+): Promise<Link | undefined> {
+  return endLink(table, { hash: hashOf(token), purpose, now });
+}
+
+/** Ends a link by the hash it is listed under; the same as using it up. */
+export async function endLink(
+  table: Table,
+  { hash, purpose, now }: { hash: string; purpose: LinkPurpose; now: string },
 ): Promise<Link | undefined> {
   try {
     const { Attributes } = await table.client.send(
       new UpdateCommand({
         TableName: table.name,
-        Key: keys.link(hashOf(token)),
-        UpdateExpression: 'SET usedAt = :now',
+        Key: keys.link(hash),
+        UpdateExpression: 'SET usedAt = :now REMOVE gsi1pk, gsi1sk',
         ConditionExpression: 'purpose = :purpose AND attribute_not_exists(usedAt) AND expiresAt > :seconds',
         ExpressionAttributeValues: {
           ':now': now,

@@ -1,4 +1,5 @@
 import { fraudSigns } from '#domain/fraud.ts';
+import { hasEnclosure } from '#domain/letters.ts';
 import { extensionReasons } from '#domain/request.ts';
 import type { ExtensionOffered } from './actions-offered.ts';
 import { extensionRefusals, extensionWords, fraudWords } from './case-words.ts';
@@ -25,7 +26,14 @@ export function Letters({ page }: { page: RequestPage }) {
         >
           <p>
             <a href={`/console/requests/${request.requestId}/letters/${notice}`}>Read and print the letter</a>
-            . Press “Posted” on the day it goes to the post: it counts as sent on that day.
+            .{' '}
+            {notice === 'final' && hasEnclosure(request) ? (
+              <>
+                Print <a href={`/console/requests/${request.requestId}/enclosure`}>the consumer’s data</a> and
+                enclose it: without it the letter answers nothing.{' '}
+              </>
+            ) : null}
+            Press “Posted” on the day it goes to the post: it counts as sent on that day.
           </p>
         </ActForm>
       ))}

@@ -26,7 +26,7 @@ export const denialWords: Record<CorrectionDenial, string> = {
   likely_accurate: 'The data is more likely right than wrong',
   disproportionate: 'It is impossible, or the effort is out of proportion',
   legal_conflict: 'Another law forbids the change',
-  repeated: 'The same was refused within six months, and nothing is new',
+  repeated: 'The same was refused not long before, and nothing is new',
   suspected_fraud: 'The request is false or abusive',
 };
 

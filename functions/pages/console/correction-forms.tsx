@@ -1,3 +1,4 @@
+import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import { correctionDenials } from '#domain/request.ts';
 import { worksheet } from '#domain/worksheet.ts';
 import { denialWords, documentationWords, natureWords, obtainedWords } from './case-words.ts';
@@ -10,6 +11,7 @@ const { nature, obtained, documentation } = worksheet.shape;
 export function CorrectionForms({ page }: { page: RequestPage }) {
   const of = filledIn(page, 'decide-deny');
   const instead = filledIn(page, 'decide-instead');
+  const months = lawOrCourtesy(page.request.received).correction?.repeatMonths.value;
   const shared = { staff: page.staff, request: page.request, act: 'decide' };
   return (
     <>
@@ -50,6 +52,7 @@ export function CorrectionForms({ page }: { page: RequestPage }) {
           of={of}
           name="refused_on"
           label="If it is a repeat: the day on which the same was refused"
+          hint={months == null ? undefined : `The law lets it be refused again within ${months} months.`}
           type="date"
         />
         {of.faults['weighed'] ? (

@@ -8,6 +8,7 @@ import {
   dayWords,
   identifierWords,
   kindWords,
+  lawWords,
   reasonWords,
   visible,
 } from './words.ts';
@@ -44,7 +45,7 @@ export function eventWords(event: RequestEvent): EventWords {
     case 'RequestReceived':
       return {
         what: `A request to ${kindWords[event.kind].toLowerCase()} came in by ${channelWords[event.channel]}.`,
-        more: `${event.law ? `Law: ${event.law}, rules of ${event.rulesVersion}` : 'No law applies; it is answered as a courtesy'}. Answer due on ${dayWords(event.dueOn)}${event.acknowledgeBy ? `, receipt to be confirmed by ${dayWords(event.acknowledgeBy)}` : ''}.`,
+        more: `Law: ${lawWords(event)}. Answer due on ${dayWords(event.dueOn)}${event.acknowledgeBy ? `, receipt to be confirmed by ${dayWords(event.acknowledgeBy)}` : ''}.`,
         tone: 'plain',
       };
     case 'ReceiptAcknowledged':

@@ -1,3 +1,4 @@
+import { recordMonths } from '#law/for-everybody.ts';
 import type { ProofOffered, VerifyOffered } from './actions-offered.ts';
 import { methodWords, proofWords } from './case-words.ts';
 import { Papers } from './consumer-words.tsx';
@@ -79,8 +80,8 @@ export function DeclareForm({ page }: { page: RequestPage }) {
       button="It is signed"
     >
       <p>
-        Signed under penalty of perjury, and not notarised. Keep the paper with the records for 24 months (11
-        CCR 7101).
+        Signed under penalty of perjury, and not notarised. Keep the paper with the records for{' '}
+        {recordMonths.value} months ({recordMonths.cite}).
       </p>
       <TextField
         of={of}

@@ -57,12 +57,19 @@ export interface ListFilters {
   residence: string;
 }
 
+/** `isMore` when only the first ones were counted. */
+interface Count {
+  count: number;
+  isMore: boolean;
+}
+
 export interface ListPage {
   company: string;
   staff: StaffSession;
   filters: ListFilters;
-  /** `isMore` when only the first thousand were counted. */
-  counts: Partial<Record<ViewName, { count: number; isMore: boolean }>>;
+  counts: Partial<Record<ViewName, Count>>;
+  /** Mails that wait for somebody to sort them. */
+  unsorted: Count;
   rows: RequestRow[];
   /** Where the next page begins; undefined on the last one. */
   cursor?: string | undefined;
@@ -94,7 +101,10 @@ export function renderList(page: ListPage): string {
           Enter a new request
         </a>{' '}
         <a class="button second" href="/console/mails">
-          Mails to sort
+          Mails to sort <Count count={page.unsorted} />
+        </a>{' '}
+        <a class="button second" href="/console/importers">
+          Keys for importers
         </a>
       </p>
       <nav class="views" aria-label="Saved views">
@@ -144,7 +154,7 @@ export function renderList(page: ListPage): string {
   );
 }
 
-function Count({ count }: { count: { count: number; isMore: boolean } | undefined }) {
+function Count({ count }: { count: Count | undefined }) {
   if (!count) return null;
   return (
     <span class="count">

@@ -8,6 +8,7 @@ import {
   dayWords,
   gradeWords,
   kindWords,
+  lawWords,
   outcomeWords,
   reasonWords,
   recipientKindWords,
@@ -53,9 +54,7 @@ export function renderReceipt({ company, staff, receipt, timeZone }: ReceiptPage
           <dt>Concluded</dt>
           <dd>{moment(receipt.concludedAt)}</dd>
           <dt>Law</dt>
-          <dd>
-            {receipt.law ?? 'None applied; answered as a courtesy'}, rules of {receipt.rulesVersion}
-          </dd>
+          <dd>{lawWords(receipt)}</dd>
           <dt>Verification</dt>
           <dd>
             {receipt.verification.level === null

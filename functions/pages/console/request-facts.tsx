@@ -8,6 +8,7 @@ import {
   countOf,
   dayWords,
   identifierWords,
+  lawWords,
   reasonWords,
   statusWords,
   visible,
@@ -47,10 +48,7 @@ export function Facts({ page: { request, ball, timeZone } }: { page: RequestPage
         <dt>Resident of</dt>
         <dd>{received.residence === 'OTHER' ? 'Elsewhere' : received.residence}</dd>
         <dt>Law</dt>
-        <dd>
-          {received.law ?? 'None applies; a courtesy'}
-          <small>Rules of {received.rulesVersion}</small>
-        </dd>
+        <dd>{lawWords(received)}</dd>
         <dt>Answer goes by</dt>
         <dd>{received.delivery === 'post' ? 'post' : 'e-mail'}</dd>
         <dt>Language</dt>

@@ -127,8 +127,6 @@ textarea{width:100%;max-width:44rem}
 .more summary{font-weight:600;cursor:pointer}
 .part-of-act{border-top:1px solid var(--line);padding-top:.9rem;margin-top:.9rem}
 .lines{white-space:pre-line;overflow-wrap:anywhere}
-.bullets{list-style:disc;padding-left:1.3rem;margin-bottom:.75rem}
-.letter h3{margin:1.2rem 0 .3rem}
 dl{margin:0;display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.45rem .8rem;font-size:.93rem}
 dl.wide{grid-template-columns:10rem minmax(0,1fr);margin:1rem 0 2rem}
 dt{color:var(--soft)}
@@ -174,7 +172,7 @@ dl.wide{grid-template-columns:7.5rem minmax(0,1fr)}}
 @media print{
 :root{--ink:#000;--soft:#333;--line:#bbb;--ground:#fff;--paper:#fff;color-scheme:light}
 body{font-size:9.5pt;line-height:1.35}
-.top,.back,.downloads,.act,.unprinted,.views,.tools,.paging,.skip{display:none}
+.top,.back,.downloads,.act,.views,.tools,.paging,.skip{display:none}
 main{max-width:none;padding:0}
 .receipt{border:0;padding:0;max-width:none}
 th,td{padding:.2rem .5rem}

@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/request.ts';
 import { Moment } from './layout.tsx';
 import type { RequestPage } from './request.tsx';
+import { courtesyWords } from './words.ts';
 
 /** Why things were decided as they were: for whoever asks years later. */
 export function Why({ page: { request, timeZone } }: { page: RequestPage }) {
@@ -12,7 +13,7 @@ export function Why({ page: { request, timeZone } }: { page: RequestPage }) {
       <p>
         {law
           ? `Every rule below is read as the law ${law} stood on the day of receipt, in its version of ${rulesVersion}.`
-          : 'No law applies; it is answered as a courtesy, by the strictest rules this house knows.'}
+          : `No law applies. Every rule below is read as ${courtesyWords(rulesVersion)}.`}
       </p>
       {decisions.length === 0 ? (
         <p class="muted">Nothing has been decided yet.</p>
@@ -32,7 +33,7 @@ const plain = (code: string) => code.replaceAll('_', ' ');
 function Made({ made: { at, decision }, timeZone }: { made: EventOf<'DecisionMade'>; timeZone: string }) {
   return (
     <li>
-      <b>{plain(decision.question)}</b>: {plain(decision.answer)}
+      <b>{plain(decision.question)}</b>: {plain(courtesyWords(decision.answer))}
       <small>
         <Moment at={at} timeZone={timeZone} />
       </small>

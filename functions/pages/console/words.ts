@@ -105,6 +105,16 @@ export const identifierWords: Record<string, string> = {
   account_id: 'account number',
 };
 
+/** `CCPA, rules of 2026-01-01`; or whose rules answer where no law applies. */
+export function lawWords({ law, rulesVersion }: { law: string | null; rulesVersion: string }): string {
+  return law === null ? `None applies: ${courtesyWords(rulesVersion)}` : `${law}, rules of ${rulesVersion}`;
+}
+
+/** `California’s rules of 2026-01-01, as a courtesy`, where a request keeps `courtesy CCPA 2026-01-01`. */
+export function courtesyWords(text: string): string {
+  return text.replace(/^courtesy \w+ (\S+)$/, 'California’s rules of $1, as a courtesy');
+}
+
 /** `3 recipients`, `1 recipient`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -36,9 +36,10 @@ export function fetchBlocks(
 ): Block[] {
   const { copy: own, shineTheLight } = words.endings;
   const until = of.copy?.until;
+  const isByPost = of.request.received.delivery === 'post';
   return [
     { heading: own.fetchHeading },
-    { text: own.fetch, says: ['how_to_fetch'] },
+    { text: isByPost ? own.enclosed : own.fetch, says: ['how_to_fetch'] },
     ...(until ? [{ text: say(own.until, { until: day(until) }), says: ['until_when' as const] }] : []),
     { link: { label: name === 'shine_the_light' ? shineTheLight.button : own.button, url: statusUrl } },
   ];

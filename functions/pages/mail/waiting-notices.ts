@@ -51,7 +51,7 @@ export function feeNotice({
   appealUrl?: string;
 }): Composed {
   const frame = noticeFrame(of);
-  const { words, say, language, compose } = frame;
+  const { words, say, language, rules, compose } = frame;
   const { fee: own } = words;
   const amount = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US', {
     style: 'currency',
@@ -60,7 +60,10 @@ export function feeNotice({
   return compose(own.subject, [
     { text: say(own.lead) },
     { heading: own.whyHeading },
-    { text: own.because[because], says: ['fee_why'] },
+    {
+      text: say(own.because[because], { period: own.periods[rules.access.countedBy.value] }),
+      says: ['fee_why'],
+    },
     { heading: own.amountHeading },
     { text: say(own.amount, { amount }), says: ['fee_estimate'] },
     { text: own.before, says: ['before_work'] },

@@ -91,6 +91,7 @@ describe('staff see', () => {
       ([, name, count]) => [name, count],
     );
     expect(counts).toEqual([
+      ['Mails to sort', '0'],
       ['All open', '9'],
       ['Due in 7 days', '2'],
       ['Overdue', '1'],

@@ -62,8 +62,15 @@ describe('the list of mails', () => {
       expect((await send(place, `/console/mails?cursor=${cursor}`, { cookies })).statusCode).toBe(200);
   });
   test('is led to from the list of requests', async () => {
-    const { place, cookies } = await openMail();
-    expect((await send(place, '/console', { cookies })).body).toContain('href="/console/mails"');
+    const { place, cookies, press } = await openMail();
+    const waiting = async () => {
+      const { body } = await send(place, '/console', { cookies });
+      return Number(/href="\/console\/mails">Mails to sort <span class="count">(\d+)</.exec(body)?.[1]);
+    };
+    const before = await waiting();
+    expect(before).toBeGreaterThan(0);
+    await press('dismiss');
+    expect(await waiting()).toBe(before - 1);
   });
 });
 

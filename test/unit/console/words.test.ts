@@ -127,6 +127,9 @@ describe('why', () => {
     const { look } = await openCase(table, [], {
       first: received({ law: null, rulesVersion: 'courtesy CCPA 2026-01-01', residence: 'OTHER' }),
     });
-    expect((await look()).body).toContain('No law applies; it is answered as a courtesy');
+    const { body } = await look();
+    expect(body).toContain('No law applies. Every rule below is read as California’s rules of 2026-01-01');
+    expect(body).toContain('None applies: California’s rules of 2026-01-01, as a courtesy');
+    expect(body).not.toContain('courtesy CCPA');
   });
 });

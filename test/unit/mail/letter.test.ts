@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf, letterStyle } from '#functions/pages/mail/letter.tsx';
 import { composed } from '#functions/pages/mail/mail-body.tsx';
+import { finalNotice } from '#functions/pages/mail/notices.tsx';
+import { aProfile } from '#test/support/access.ts';
 import { profiles, type Setting } from '#test/support/notice-cases.ts';
 import { finalNotices } from '#test/support/notices.ts';
 
@@ -51,6 +53,31 @@ describe.each(settings)('a notice by post: %s', (_, setting) => {
       expect(html).toContain(`<html lang="${setting.language}">`);
       expect(html).not.toMatch(/<a |<button|<script|<img|style="/);
     }
+  });
+});
+
+describe('a copy by post', () => {
+  it.each([
+    ['en', 'It comes with this letter', 'Press the button'],
+    ['es', 'Viene con esta carta', 'Use el botón'],
+  ] as const)('comes with the letter, which asks nobody to press anything: %s', (language, said, unsaid) => {
+    const setting: Setting = { profile: aProfile('batchservice'), residence: 'CA', language };
+    const found = finalNotices(setting).find(({ notice }) => notice === 'copy_ready');
+    if (!found) throw new Error('There is no notice of a copy');
+    const { request } = found;
+    const { text } = finalNotice({
+      profile: setting.profile,
+      request: { ...request, received: { ...request.received, delivery: 'post' } },
+      orders: [],
+      statusUrl: 'https://privacy.example.com/links/abc',
+      receiptUrl: 'https://privacy.example.com/receipt',
+      appealUrl: 'https://privacy.example.com/request/appeal',
+      copy: { until: '2027-01-08', from: null },
+      corrected: [],
+      mayRepeat: 'no',
+    });
+    expect(text).toContain(said);
+    expect(text).not.toContain(unsaid);
   });
 });
 

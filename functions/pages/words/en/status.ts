@@ -80,7 +80,7 @@ export const statusEn = {
     likely_accurate: 'All in all, the fact is more likely right than wrong.',
     disproportionate: 'It cannot be done, or only with far more work than it would help you.',
     legal_conflict: 'A law forbids the change.',
-    repeated: 'We answered the same not six months ago, and nothing new came with it.',
+    repeated: 'We said no to the same a short time ago, and nothing new came with it.',
     suspected_fraud: 'There are signs that the request did not come from the person it is about.',
   },
   datesReceived: 'Received',

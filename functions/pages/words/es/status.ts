@@ -89,7 +89,7 @@ export const statusEs: Words['status'] = {
     likely_accurate: 'En conjunto, es más probable que el dato esté bien que mal.',
     disproportionate: 'No se puede hacer, o solo con mucho más trabajo de lo que le ayudaría.',
     legal_conflict: 'Una ley prohíbe el cambio.',
-    repeated: 'Respondimos lo mismo hace menos de seis meses y no llegó nada nuevo.',
+    repeated: 'Hace poco dijimos que no a lo mismo, y no llegó nada nuevo.',
     suspected_fraud: 'Hay señales de que la solicitud no vino de la persona de la que trata.',
   },
   datesReceived: 'Recibida',

@@ -143,10 +143,11 @@ export const before = {
     lead: 'You asked {company} to {act}. Before we start, we must tell you about a fee.',
     whyHeading: 'Why there is a fee',
     because: {
-      excessive: 'A request is free at first. You have had the free ones of the last 12 months.',
+      excessive: 'A request is free at first. You have had the free ones of {period}.',
       repetitive: 'You sent us the same request again and again.',
       unfounded: 'It is plain to us that this request has no basis in the privacy law.',
     },
+    periods: { twelve_months: 'the last 12 months', calendar_year: 'this year' },
     amountHeading: 'How much',
     amount: 'We think the work costs {amount}.',
     before: 'We have not started. We start only if you say yes.',

@@ -119,6 +119,8 @@ export const endings = {
     fetchHeading: 'How to get it',
     fetch:
       'Press the button, and save it on the page that opens. The link works once. If you need it again, we mail you a new one.',
+    enclosed:
+      'It comes with this letter, on its own sheets. You can also get it at the address below. That link works once.',
     until: 'You can get it until {until}. Then we erase it. You can ask for a new one.',
     button: 'Get my copy',
     unsure: 'For the facts themselves, we must be very sure who asks. What we got was not enough for that.',

@@ -145,10 +145,11 @@ export const before: typeof english = {
     lead: 'Usted le pidió a {company} {act}. Antes de empezar, debemos decirle que tiene un costo.',
     whyHeading: 'Por qué cuesta',
     because: {
-      excessive: 'Al principio es gratis. Usted ya usó las solicitudes gratis de los últimos 12 meses.',
+      excessive: 'Al principio es gratis. Usted ya usó las solicitudes gratis de {period}.',
       repetitive: 'Usted nos mandó la misma solicitud muchas veces.',
       unfounded: 'Vemos con claridad que esta solicitud no tiene base en la ley de privacidad.',
     },
+    periods: { twelve_months: 'los últimos 12 meses', calendar_year: 'este año' },
     amountHeading: 'Cuánto cuesta',
     amount: 'Creemos que el trabajo cuesta {amount}.',
     before: 'No hemos empezado. Solo empezamos si usted dice que sí.',

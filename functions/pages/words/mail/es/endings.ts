@@ -123,6 +123,8 @@ export const endings: typeof english = {
     fetchHeading: 'Cómo verla',
     fetch:
       'Use el botón y guárdela en la página que se abre. El enlace sirve una sola vez. Si le hace falta otra vez, le mandamos uno nuevo.',
+    enclosed:
+      'Viene con esta carta, en hojas aparte. También puede bajarla en la dirección de abajo. Ese enlace sirve una sola vez.',
     until: 'Puede bajarla hasta el {until}. Después la borramos. Puede pedir otra.',
     button: 'Ver mi copia',
     unsure:
