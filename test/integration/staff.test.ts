@@ -62,7 +62,7 @@ describe('a request that came by phone, from somebody without an e-mail address'
     const page = `/console/requests/${reference}`;
     expect(await staff.look('/console?view=letters')).toContain(reference);
     const letter = await staff.look(`${page}/letters/final`);
-    expect(letter).toContain(`<span>${demoPerson.street}</span><span>${demoPerson.city}</span>`);
+    expect(letter).toContain(`<span>${demoPerson.street}</span><span>${demoPerson.city}`);
     for (const notice of ['acknowledgement', 'final'])
       expect((await staff.press(`${page}/posted`, { from: page, notice })).headers.get('location')).toBe(
         `${page}?done=posted`,

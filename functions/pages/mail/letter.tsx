@@ -106,5 +106,5 @@ li, dl div, p { break-inside: avoid; }
 dt, dd { display: inline; margin: 0; }
 dt { font-weight: bold; }
 .url { overflow-wrap: anywhere; }
-@media screen { body { padding: 0.75in 0.9in; } }
+@media screen { body { padding: clamp(1rem, 6vw, 0.9in); overflow-wrap: anywhere; } }
 `;
