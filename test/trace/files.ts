@@ -9,6 +9,7 @@ export const files = {
   canary: 'test/integration/canary.test.ts',
   confirm: 'test/unit/confirm/handler.test.ts',
   consoleRequest: 'test/unit/console/request.test.ts',
+  contents: 'test/unit/mail/contents.test.ts',
   correction: 'test/integration/correction.test.ts',
   decide: 'test/unit/console/decide.test.ts',
   deadlines: 'test/unit/domain/deadlines.test.ts',
