@@ -175,7 +175,10 @@ const people: Row[] = [
     says: 'In Virginia it is denied, and the person is told how to appeal.',
     shownBy: [
       [files.needs, 'in %s, "%s" ends with %s', '59.1-577(B)(4)'],
-      [files.rights, 'is heard without proof, and what it is granted for is opened and carried out'],
+      [
+        files.contents,
+        'an appeal is offered where the law has one, with the days in which it is answered, and nowhere else',
+      ],
     ],
   },
 ];

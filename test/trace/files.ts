@@ -13,6 +13,7 @@ export const files = {
   consoleEvidence: 'test/unit/console/evidence.test.ts',
   consoleExtend: 'test/unit/console/extend.test.ts',
   consoleRequest: 'test/unit/console/request.test.ts',
+  contents: 'test/unit/mail/contents.test.ts',
   correction: 'test/integration/correction.test.ts',
   decide: 'test/unit/console/decide.test.ts',
   deadlines: 'test/unit/domain/deadlines.test.ts',
