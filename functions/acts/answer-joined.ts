@@ -2,12 +2,13 @@ import { normalise } from '#domain/identifier.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { finalNotice, joinedNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 import { keepReceipt, readReceipt } from '#store/receipts.ts';
-import { shredKey } from '#store/sealed.ts';
-import { deliverNotice } from './deliver-notice.ts';
+import { deliverNotice, finalNoticeEvent } from './deliver-notice.ts';
+import { forgetConsumer } from './forget-consumer.ts';
 import { addressFor, addressGiven, consumerOf } from './match.ts';
 
 /**
@@ -29,7 +30,7 @@ async function answer(
   mailer: Mailer,
   { main, request }: { main: PrivacyRequest; request: PrivacyRequest },
 ): Promise<void> {
-  const { table, keysTable, profile, clock, config } = house;
+  const { table, profile, clock, config } = house;
   const { requestId, received } = request;
   const [consumer, mainConsumer] = await Promise.all([
     consumerOf(house, requestId),
@@ -46,8 +47,7 @@ async function answer(
     listOrders(table, main.requestId),
   ]);
   if (receipt) await keepReceipt(table, requestId, receipt.jws);
-  const path = received.language === 'es' ? '/es' : '';
-  const status = `${config.PUBLIC_URL}${path}/requests/${requestId}`;
+  const status = `${config.PUBLIC_URL}${pathIn(received.language, `/requests/${requestId}`)}`;
   const answered: PrivacyRequest = { ...main, requestId, received };
   const sent = await deliverNotice(house, mailer, {
     request,
@@ -62,7 +62,7 @@ async function answer(
               orders,
               receiptUrl: `${status}/receipt`,
               statusUrl: status,
-              appealUrl: `${config.PUBLIC_URL}${path}/request/appeal?of=${requestId}`,
+              appealUrl: `${config.PUBLIC_URL}${pathIn(received.language, `/request/appeal?of=${requestId}`)}`,
               mayRepeat,
             })
         : () => joinedNotice({ profile, request }),
@@ -72,17 +72,9 @@ async function answer(
     await advance(table, requestId, ({ events }) =>
       happened(events, 'RequestConcluded')
         ? []
-        : [
-            { ...concluded, at: clock.now() },
-            sent.state === 'sent'
-              ? { type: 'FinalNoticeSent', at: clock.now(), messageId: sent.messageId }
-              : { type: 'FinalNoticeUndeliverable', at: clock.now(), why: sent.messageId },
-          ],
+        : [{ ...concluded, at: clock.now() }, finalNoticeEvent(sent, clock.now())],
     );
-  await shredKey(keysTable, requestId);
-  await advance(table, requestId, ({ events }) =>
-    happened(events, 'KeyShredded') ? [] : [{ type: 'KeyShredded', at: clock.now() }],
-  );
+  await forgetConsumer(house, requestId);
 }
 
 const isOneInbox = (one: string, other: string) =>

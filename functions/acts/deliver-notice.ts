@@ -1,5 +1,6 @@
 import type { Mailer } from '#domain/ports.ts';
-import type { PrivacyRequest } from '#domain/request.ts';
+import type { PrivacyRequest, RequestEvent } from '#domain/request.ts';
+import type { Instant } from '#domain/vocabulary.ts';
 import type { House } from '#functions/wiring.ts';
 import type { Composed } from '#pages/mail/mail-body.tsx';
 import { advance } from '#store/events.ts';
@@ -8,6 +9,18 @@ import { sendNotice } from './send-notice.ts';
 
 /** Codes and links are for the inbox only, whichever way the answer goes. */
 export type LetterName = 'acknowledgement' | 'extension' | 'fee' | 'final';
+
+export interface Delivered {
+  state: 'sent' | 'undeliverable';
+  messageId: string;
+}
+
+/** What is written down of a final notice that went out, or could not. */
+export function finalNoticeEvent({ state, messageId }: Delivered, at: Instant): RequestEvent {
+  return state === 'sent'
+    ? { type: 'FinalNoticeSent', at, messageId }
+    : { type: 'FinalNoticeUndeliverable', at, why: messageId };
+}
 
 /**
  * Sends a notice the way the consumer chose. By post it is kept, sealed, until somebody prints it; it then counts as
@@ -28,7 +41,7 @@ export async function deliverNotice(
     to: string | undefined;
     compose: (mayRepeat: 'no' | 'yes') => Composed;
   },
-): Promise<{ state: 'sent' | 'undeliverable'; messageId: string }> {
+): Promise<Delivered> {
   const { requestId, received } = request;
   if (received.delivery !== 'post')
     return to === undefined

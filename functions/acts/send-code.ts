@@ -3,6 +3,7 @@ import { normalise } from '#domain/identifier.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { bundleOf, lastOf, type PrivacyRequest } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { codeNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
@@ -79,7 +80,6 @@ export async function sendCode(
     seconds: stopLinkSeconds,
     now,
   });
-  const path = request.received.language === 'es' ? '/es' : '';
   const { requester } = consumer.draft;
   const mail = (to: string, text: string, notice: string) =>
     sendNotice(house, mailer, {
@@ -92,8 +92,8 @@ export async function sendCode(
           request,
           code: text,
           minutes: profile.verification.codeMinutes,
-          codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}`,
-          stopUrl: `${config.PUBLIC_URL}${path}/links/${stop}`,
+          codeUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/requests/${requestId}`)}`,
+          stopUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/links/${stop}`)}`,
           askedBy: requester.business || requester.name,
         }),
     });

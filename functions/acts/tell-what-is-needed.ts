@@ -2,6 +2,7 @@ import { missingOf } from '#domain/needs-met.ts';
 import type { Mailer } from '#domain/ports.ts';
 import type { PrivacyRequest } from '#domain/request.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { needsNotice } from '#pages/mail/notices.tsx';
 import { addressGiven, consumerOf } from './match.ts';
 import { sendNotice } from './send-notice.ts';
@@ -19,12 +20,15 @@ export async function tellWhatIsNeeded(house: House, mailer: Mailer, request: Pr
   const consumer = await consumerOf(house, requestId);
   const to = consumer && addressGiven(consumer.draft);
   if (!to || !asksMoreThanCode(request)) return;
-  const path = received.language === 'es' ? '/es' : '';
   await sendNotice(house, mailer, {
     requestId,
     notice: 'needed',
     to,
     compose: () =>
-      needsNotice({ profile, request, statusUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}` }),
+      needsNotice({
+        profile,
+        request,
+        statusUrl: `${config.PUBLIC_URL}${pathIn(received.language, `/requests/${requestId}`)}`,
+      }),
   });
 }

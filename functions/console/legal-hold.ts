@@ -1,9 +1,10 @@
 import { hasUnpostedLetter } from '#domain/letters.ts';
-import { happened, isHeld } from '#domain/request.ts';
+import { isHeld } from '#domain/request.ts';
+import { isAnswered } from '#domain/verdicts.ts';
 import { openFollowUp } from '#functions/acts/follow-up.ts';
+import { forgetConsumer } from '#functions/acts/forget-consumer.ts';
 import { consumerOf } from '#functions/acts/match.ts';
-import { advance, appendEvents, loadRequest } from '#store/events.ts';
-import { shredKey } from '#store/sealed.ts';
+import { appendEvents, loadRequest } from '#store/events.ts';
 import { isReleaseUnfinished } from './actions-for.ts';
 import type { Console } from './console.ts';
 import type { ActResult, Doing } from './doing.ts';
@@ -53,14 +54,8 @@ async function openErasure(place: Console, requestId: string): Promise<void> {
 }
 
 /** Once the answer is out nothing needs the key any more; a letter that still waits does, and the sweep comes back. */
-async function forget({ table, keysTable, clock }: Console, requestId: string): Promise<void> {
-  const request = await loadRequest(table, requestId);
-  const isAnswered =
-    request &&
-    (happened(request.events, 'FinalNoticeSent') ?? happened(request.events, 'FinalNoticeUndeliverable'));
-  if (!isAnswered || hasUnpostedLetter(request)) return;
-  await shredKey(keysTable, requestId);
-  await advance(table, requestId, ({ events }) =>
-    happened(events, 'KeyShredded') ? [] : [{ type: 'KeyShredded', at: clock.now() }],
-  );
+async function forget(place: Console, requestId: string): Promise<void> {
+  const request = await loadRequest(place.table, requestId);
+  if (!request || !isAnswered(request) || hasUnpostedLetter(request)) return;
+  await forgetConsumer(place, requestId);
 }

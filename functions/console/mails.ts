@@ -9,7 +9,7 @@ import { log } from '#platform/log.ts';
 import { Problem } from '#platform/problem.ts';
 import { listMails, loadMail, type MailWords, mailStates, readMail } from '#store/inbound-mails.ts';
 import type { Console, Staff } from './console.ts';
-import { correctionsFrom, type Faults, fieldOf, givenFrom } from './new-request-form.ts';
+import { askedFrom, type Faults, fieldOf, givenFrom } from './new-request-form.ts';
 
 const mailsAtOnce = 50;
 
@@ -108,14 +108,9 @@ async function open(
   const { profile, workflow } = place;
   const again = (faults: Faults) =>
     mailPage(place, { staff, mailId, fields, faults, message: 'check', status: 422 });
-  const [first, ...rest] = profile.kinds.filter((kind) => fields[`kind_${kind}`] === 'yes');
-  const residence = profile.residences.find((one) => one === fields['residence']) ?? 'OTHER';
-  const faults: Faults = {
-    ...(first ? {} : { kinds: 'Choose at least one right.' }),
-    ...(fields['residence']
-      ? {}
-      : { residence: 'Choose where the consumer lives; “elsewhere” is an answer.' }),
-  };
+  const faults: Faults = {};
+  const { kinds, language, residence, corrections } = askedFrom(fields, { profile, faults });
+  const [first, ...rest] = kinds;
   if (!first || Object.keys(faults).length > 0) return again(faults);
   const words = await readMail(place, mailId);
   const identifiers = words && identifiersOf(words, givenFrom(fields));
@@ -124,10 +119,10 @@ async function open(
       mailId,
       by: staff.name,
       kinds: [first, ...rest],
-      language: profile.languages.find((one) => one === fields['language']) ?? 'en',
+      language,
       residence,
       appealOf: fields['appeal_of']?.trim().toUpperCase() || undefined,
-      corrections: [first, ...rest].includes('correct') ? correctionsFrom(fields) : [],
+      corrections,
       identifiers,
       workflow,
     });

@@ -27,8 +27,7 @@ export function readForm(
   { profile, now, today }: { profile: Profile; now: string; today: string },
 ): { entered: Entered } | { faults: Faults } {
   const faults: Faults = {};
-  const kinds = profile.kinds.filter((kind) => form[`kind_${kind}`] === 'yes');
-  if (kinds.length === 0) faults['kinds'] = 'Choose at least one right.';
+  const { kinds, language, residence, corrections } = askedFrom(form, { profile, faults });
   const receivedAt = receivedFrom(form, { profile, now, today, faults });
   const channel = z.enum(['phone', 'post', 'email']).safeParse(form['channel']).data;
   if (!channel) faults['channel'] = 'Say how the request came in.';
@@ -46,11 +45,11 @@ export function readForm(
     faults['delivery'] = 'Without an e-mail address the answer can only go by post.';
   const draft: GivenDraft = {
     kind: kinds[0] ?? 'delete',
-    language: profile.languages.find((one) => one === form['language']) ?? 'en',
+    language,
     channel: channel ?? 'phone',
-    residence: profile.residences.find((one) => one === form['residence']) ?? 'OTHER',
+    residence,
     identifiers: given,
-    corrections: kinds.includes('correct') ? correctionsFrom(form) : [],
+    corrections,
     evidence: (form['words'] ?? '').trim(),
     requester: {
       role,
@@ -63,10 +62,22 @@ export function readForm(
     postal: (form['postal'] ?? '').trim(),
     appealOf: kinds.includes('appeal') ? tidy(form['appeal_of'] ?? '').toUpperCase() : '',
   };
-  if (!form['residence']) faults['residence'] = 'Choose where the consumer lives; “elsewhere” is an answer.';
   return Object.keys(faults).length > 0 || !receivedAt
     ? { faults }
     : { entered: { draft, kinds, receivedAt } };
+}
+
+/** What is asked, and what tells under which law and in which language; `faults` gets what is missing. */
+export function askedFrom(form: Form, { profile, faults }: { profile: Profile; faults: Faults }) {
+  const kinds = profile.kinds.filter((kind) => form[`kind_${kind}`] === 'yes');
+  if (kinds.length === 0) faults['kinds'] = 'Choose at least one right.';
+  if (!form['residence']) faults['residence'] = 'Choose where the consumer lives; “elsewhere” is an answer.';
+  return {
+    kinds,
+    language: profile.languages.find((one) => one === form['language']) ?? 'en',
+    residence: profile.residences.find((one) => one === form['residence']) ?? 'OTHER',
+    corrections: kinds.includes('correct') ? correctionsFrom(form) : [],
+  } as const;
 }
 
 /** The true moment of receipt, from which the law counts: not in the future, and not long ago by a slip. */
@@ -95,7 +106,7 @@ export function givenFrom(form: Form): Identifier[] {
 }
 
 /** What is to be corrected; a row counts when it says which fact, and what is right. */
-export function correctionsFrom(form: Form): NonNullable<GivenDraft['corrections']> {
+function correctionsFrom(form: Form): NonNullable<GivenDraft['corrections']> {
   const fields = z.enum([...identifierTypes, 'other']);
   return correctionRows.flatMap((row) => {
     const field = fields.safeParse(form[`correct_${row}`]).data;

@@ -1,6 +1,7 @@
 import { decide as decideByRule } from '#domain/decisions/questions.ts';
 import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { EventOf, RequestEvent } from '#domain/request.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { feeNotice } from '#pages/mail/notices.tsx';
 import { appendEvents } from '#store/events.ts';
 import { type ActResult, chosen, type Doing } from './doing.ts';
@@ -30,8 +31,7 @@ export async function quoteFee({ place, request, offered, by, form }: Doing): Pr
       ];
   const quoted = await appendEvents(place.table, request, added);
   const { profile, publicUrl } = place;
-  const path = request.received.language === 'es' ? '/es' : '';
-  const statusUrl = `${publicUrl}${path}/requests/${request.requestId}`;
+  const statusUrl = `${publicUrl}${pathIn(request.received.language, `/requests/${request.requestId}`)}`;
   const told = await tellConsumer(place, quoted, {
     notice: 'fee-1',
     compose: () => feeNotice({ profile, request: quoted, cents, because, statusUrl }),

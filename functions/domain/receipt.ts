@@ -5,6 +5,7 @@ import { foldOrder, isConfirmed, type Order, type OrderState } from './orders.ts
 import type { Profile } from './profile.ts';
 import { mayNameRecipients } from './progress-rows.ts';
 import { happened, keptCategory, lastOf, type PrivacyRequest } from './request.ts';
+import { isInboxProven } from './verdicts.ts';
 import {
   channel,
   civilDate,
@@ -240,9 +241,7 @@ export function composeReceipt({
     verification: {
       level: verified?.level ?? null,
       points: verified?.points ?? 0,
-      inboxProven: events.some(
-        (event) => event.type === 'IdentifierVerified' && event.identifier === 'email' && event.by === 'code',
-      ),
+      inboxProven: isInboxProven(request),
     },
     // Whoever proved nothing gets the counts and the digest: who has a person's data is told to that person only.
     recipients: mayNameRecipients(request) ? lines.slice(0, mostInlineRecipients) : [],

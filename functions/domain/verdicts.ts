@@ -5,6 +5,11 @@ type Told = Pick<PrivacyRequest, 'events' | 'received'>;
 const isDenied = ({ events }: Pick<PrivacyRequest, 'events'>) =>
   events.some((event) => event.type === 'StaffDecided' && event.verdict === 'deny');
 
+/** True once the final notice is out, or there is no way to send one. */
+export function isAnswered({ events }: Pick<PrivacyRequest, 'events'>): boolean {
+  return events.some(({ type }) => type === 'FinalNoticeSent' || type === 'FinalNoticeUndeliverable');
+}
+
 /** The word the workflow goes on with, once verification is settled one way or the other. */
 export function verificationVerdict(
   request: Pick<PrivacyRequest, 'events'>,
@@ -14,6 +19,13 @@ export function verificationVerdict(
   if (happened(events, 'RequestWithdrawn')) return 'withdrawn';
   if (happened(events, 'VerificationFailed') || isDenied(request)) return 'failed';
   return happened(events, 'VerificationSucceeded') ? 'verified' : undefined;
+}
+
+/** True once somebody typed a code that went to the inbox. */
+export function isInboxProven({ events }: Pick<PrivacyRequest, 'events'>): boolean {
+  return events.some(
+    (event) => event.type === 'IdentifierVerified' && event.identifier === 'email' && event.by === 'code',
+  );
 }
 
 /** True while a person must decide: a rule said so, or somebody suspects fraud, and nobody has decided since. */

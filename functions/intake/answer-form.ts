@@ -6,6 +6,7 @@ import type { Language, RequestKind } from '#domain/vocabulary.ts';
 import { secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
 import { receiveRequests } from '#functions/acts/receive-requests.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { formBody, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { putDraft, readDraft } from '#store/drafts.ts';
@@ -18,18 +19,17 @@ export async function answerForm(
   language: Language,
 ): Promise<HttpAnswer> {
   const { config, table, clock, profile } = house;
-  const base = language === 'es' ? '/es' : '';
   if (isForeignPost(event, config.PUBLIC_URL)) throw new Problem('not-found');
   const secret = secretOf(house, event);
   const now = clock.now();
   const draft = secret && (await readDraft(table, { secret, now }));
-  if (!secret || !draft) return seeOther(`${base}/request/kind`);
-  if (draft.sentAs) return seeOther(`${base}/requests/${draft.sentAs}/sent`);
+  if (!secret || !draft) return seeOther(pathIn(language, '/request/kind'));
+  if (draft.sentAs) return seeOther(pathIn(language, `/requests/${draft.sentAs}/sent`));
   // A field that people do not see: what fills it in is a program.
-  if (formBody(event)['website']) return seeOther(`${base}/`);
+  if (formBody(event)['website']) return seeOther(pathIn(language, '/'));
   const rules = { profile, today: receivedOn(now, profile.timeZone) };
   const asked = draftFrom(draft.answers, { rules, language });
-  if (!asked) return seeOther(`${base}/request/check`);
+  if (!asked) return seeOther(pathIn(language, '/request/check'));
   const { requests } = await receiveRequests(house, asked.draft, {
     idempotencyKey: `form:${draft.id}`,
     kinds: asked.kinds,
@@ -48,7 +48,9 @@ export async function answerForm(
     seconds: sessionSeconds,
     now,
   });
-  return seeOther(`${base}/requests/${reference}/sent`, [setCookie(config.PUBLIC_URL, kept, sessionSeconds)]);
+  return seeOther(pathIn(language, `/requests/${reference}/sent`), [
+    setCookie(config.PUBLIC_URL, kept, sessionSeconds),
+  ]);
 }
 
 /** The browser asks for an opt-out beside what its user asks for. @returns the reference of the opt-out, if there is one */

@@ -4,6 +4,7 @@ import type { Language } from '#domain/vocabulary.ts';
 import { secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
 import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { loadRequest } from '#store/events.ts';
@@ -19,13 +20,12 @@ export async function answerLink(
   const { table, clock, config } = house;
   const now = clock.now();
   if (isForeignPost(event, config.PUBLIC_URL)) throw new Problem('not-found');
-  const base = language === 'es' ? '/es' : '';
   const purpose = (await peekLink(table, token, now))?.purpose;
   if (purpose !== 'status' && purpose !== 'package' && purpose !== 'stop')
-    return seeOther(`${base}/links/${token}`);
+    return seeOther(pathIn(language, `/links/${token}`));
   const link = await spendLink(table, { token, purpose, now });
-  if (!link) return seeOther(`${base}/links/${token}`);
-  const page = `${base}/requests/${link.boundTo}`;
+  if (!link) return seeOther(pathIn(language, `/links/${token}`));
+  const page = pathIn(language, `/requests/${link.boundTo}`);
   if (purpose === 'stop') {
     const { result } = await withdrawRequest(house, { requestId: link.boundTo, by: 'person_on_file' });
     return seeOther(`${page}?stopped=${result}`);

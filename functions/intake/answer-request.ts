@@ -5,6 +5,7 @@ import type { Language } from '#domain/vocabulary.ts';
 import { opensOf, secretOf, sessionSeconds } from '#functions/acts/browser-session.ts';
 import { allowPackage } from '#functions/acts/package-session.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { formBody, type HttpAnswer, isForeignPost, seeOther, setCookie } from '#platform/http.ts';
 import { Problem } from '#platform/problem.ts';
 import { loadRequest } from '#store/events.ts';
@@ -46,7 +47,7 @@ export async function answerRequest(
   if (isForeignPost(event, house.config.PUBLIC_URL)) throw new Problem('not-found');
   const requestId = parseReference(reference);
   if (!requestId) throw new Problem('not-found');
-  const page = `${language === 'es' ? '/es' : ''}/requests/${requestId}`;
+  const page = pathIn(language, `/requests/${requestId}`);
   switch (action) {
     case 'code':
       return takeCode(house, event, { requestId, page });

@@ -3,6 +3,7 @@ import { happened } from '#domain/request.ts';
 import { addressFor, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
 import { type House, wireMailer } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { statusLinkNotice } from '#pages/mail/notices.tsx';
 import { loadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
@@ -23,12 +24,15 @@ export async function sendStatusLink(house: House, requestId: string): Promise<v
   const level = happened(request.events, 'VerificationSucceeded')?.level ?? 'none';
   const purpose = level === 'none' ? 'status' : 'package';
   const token = await createLink(table, { purpose, boundTo: requestId, seconds: linkSeconds, now });
-  const path = request.received.language === 'es' ? '/es' : '';
   await sendNotice(house, wireMailer(house), {
     requestId,
     notice: `link-${createHash('sha256').update(hour(now)).digest('hex').slice(0, 8)}`,
     to,
     compose: () =>
-      statusLinkNotice({ profile, request, linkUrl: `${config.PUBLIC_URL}${path}/links/${token}` }),
+      statusLinkNotice({
+        profile,
+        request,
+        linkUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/links/${token}`)}`,
+      }),
   });
 }

@@ -3,6 +3,7 @@ import { happened } from '#domain/request.ts';
 import { deliverNotice } from '#functions/acts/deliver-notice.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { acknowledgementNotice } from '#pages/mail/notices.tsx';
 import { advance, loadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
@@ -25,7 +26,6 @@ export async function acknowledge(
   if (request.received.follows && request.received.follows.why !== 'appeal_granted') return { verifySeconds };
   const now = clock.now();
   const token = await createLink(table, { purpose: 'status', boundTo: requestId, seconds: 30 * day, now });
-  const path = request.received.language === 'es' ? '/es' : '';
   const sent = await deliverNotice(house, mailer, {
     request,
     notice: 'acknowledgement',
@@ -35,7 +35,7 @@ export async function acknowledge(
         profile,
         request,
         authority: consumer.draft.requester.authority,
-        statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
+        statusUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/links/${token}`)}`,
       }),
   });
   if (sent.state === 'undeliverable') return { verifySeconds };

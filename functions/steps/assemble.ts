@@ -8,7 +8,7 @@ import { composeShineTheLight } from '#domain/shine-the-light.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { ownDisclosures } from '#functions/acts/own-disclosures.ts';
 import type { House } from '#functions/wiring.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, mustLoadRequest } from '#store/events.ts';
 import { sealPackage } from '#store/packages.ts';
 import { listRecipients } from '#store/recipients.ts';
 
@@ -19,8 +19,7 @@ import { listRecipients } from '#store/recipients.ts';
  */
 export async function assemble(house: House, ownRecords: OwnRecords, requestId: string): Promise<void> {
   const { table, clock } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
+  const request = await mustLoadRequest(table, requestId);
   if (happened(request.events, 'PackageAssembled')) return;
   const stands = await sealPackage(house, requestId, await compose(house, ownRecords, request));
   if (!stands) throw new Error('The consumer’s data is shredded before the answer was sealed');

@@ -7,7 +7,7 @@ import { joinDuplicates } from '#functions/acts/join-duplicates.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
 import { suppressPerson } from '#functions/acts/suppress.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
-import { advance, loadRequest, type RequestLog } from '#store/events.ts';
+import { advance, mustLoadRequest, type RequestLog } from '#store/events.ts';
 
 export interface Assessed {
   verdict: AssessmentVerdict | 'merged';
@@ -20,9 +20,8 @@ export interface Assessed {
  */
 export async function assess(house: House, workflow: Workflow, requestId: string): Promise<Assessed> {
   const { table, profile, clock } = house;
-  const before = await loadRequest(table, requestId);
+  const before = await mustLoadRequest(table, requestId);
   const consumer = await consumerOf(house, requestId);
-  if (!before) throw new Error(`There is no request ${requestId}`);
   const identifiers = consumer?.match?.identifiers ?? [];
   if (await joinDuplicates(house, workflow, { request: before, identifiers }))
     return { verdict: 'merged', staffSeconds: 1 };

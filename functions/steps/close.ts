@@ -1,15 +1,12 @@
-import { happened, isHeld } from '#domain/request.ts';
+import { isHeld } from '#domain/request.ts';
+import { forgetConsumer } from '#functions/acts/forget-consumer.ts';
 import type { House } from '#functions/wiring.ts';
-import { advance, loadRequest } from '#store/events.ts';
-import { shredKey } from '#store/sealed.ts';
+import { loadRequest } from '#store/events.ts';
 
-/** Forgets the consumer: without its key, what was sealed cannot be read again. The log and the receipt stay. */
-export async function close({ table, keysTable, clock }: House, requestId: string): Promise<void> {
-  const request = await loadRequest(table, requestId);
+/** Forgets the consumer. The log and the receipt stay. */
+export async function close(house: House, requestId: string): Promise<void> {
+  const request = await loadRequest(house.table, requestId);
   // A legal hold keeps own records, and what is needed to erase them once it is released.
   if (request && isHeld(request)) return;
-  await shredKey(keysTable, requestId);
-  await advance(table, requestId, ({ events }) =>
-    happened(events, 'KeyShredded') ? [] : [{ type: 'KeyShredded', at: clock.now() }],
-  );
+  await forgetConsumer(house, requestId);
 }

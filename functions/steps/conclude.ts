@@ -7,7 +7,7 @@ import { rememberEnding } from '#functions/acts/remember-ending.ts';
 import type { House } from '#functions/wiring.ts';
 import { signReceipt } from '#keys/receipt-jws.ts';
 import type { Signer } from '#keys/signer.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, loadRequest, mustLoadRequest } from '#store/events.ts';
 import { listOrders } from '#store/orders.ts';
 import { keepReceipt } from '#store/receipts.ts';
 
@@ -23,8 +23,7 @@ export async function conclude(
   requestId: string,
 ): Promise<{ verdict: string }> {
   const { table, profile, clock, config } = house;
-  const before = await loadRequest(table, requestId);
-  if (!before) throw new Error(`There is no request ${requestId}`);
+  const before = await mustLoadRequest(table, requestId);
   const known = happened(before.events, 'RequestConcluded');
   if (known) return { verdict: known.status };
   const { isAny } = await addLateRecipients(house, before);

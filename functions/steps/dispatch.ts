@@ -9,7 +9,7 @@ import { keepAway } from '#functions/acts/keep-away.ts';
 import { stayCorrected } from '#functions/acts/keep-corrected.ts';
 import { tellRecipients } from '#functions/acts/tell-recipients.ts';
 import type { House } from '#functions/wiring.ts';
-import { advance, loadRequest, type RequestLog } from '#store/events.ts';
+import { advance, loadRequest, mustLoadRequest, type RequestLog } from '#store/events.ts';
 import { listPage } from '#store/orders.ts';
 
 export interface Dispatched {
@@ -31,8 +31,7 @@ export async function dispatch(
   const { table, clock, profile, config } = house;
   const seconds = Math.max(1, config.COOLING_OFF_SECONDS ?? heldSeconds);
   const heldUntil = new Date(Date.parse(clock.now()) + seconds * 1000).toISOString();
-  const before = await loadRequest(table, requestId);
-  if (!before) throw new Error(`There is no request ${requestId}`);
+  const before = await mustLoadRequest(table, requestId);
   const assessed = assessmentVerdict(before);
   // Somebody has come to suspect fraud, or has refused, since the recipients were planned.
   if (assessed === 'denied') return { verdict: 'withdrawn', gatherSeconds: 1, heldUntil };
@@ -49,8 +48,11 @@ export async function dispatch(
   if (!isSent(started)) {
     const orders = await listPage(table, requestId, page);
     const told = await tellRecipients({ house, connect, request: started, isReminder: false }, orders);
-    await keepAway(house, started);
-    await stayCorrected(house, started);
+    // Own systems stand on the first page: what was done to them must last, and is remembered once.
+    if (page === 0) {
+      await keepAway(house, started);
+      await stayCorrected(house, started);
+    }
     await advance(table, requestId, (request) =>
       isSent(request) ? [] : [{ type: 'PageDispatched', at: clock.now(), page, ...told }],
     );

@@ -2,12 +2,14 @@ import { receivedOn } from '#domain/deadlines.ts';
 import { hasUnpostedLetter } from '#domain/letters.ts';
 import type { Mailer } from '#domain/ports.ts';
 import { happened, type PrivacyRequest } from '#domain/request.ts';
+import { isAnswered } from '#domain/verdicts.ts';
 import { answerJoined } from '#functions/acts/answer-joined.ts';
-import { deliverNotice } from '#functions/acts/deliver-notice.ts';
+import { deliverNotice, finalNoticeEvent } from '#functions/acts/deliver-notice.ts';
 import { addressFor, consumerOf } from '#functions/acts/match.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { finalNotice } from '#pages/mail/notices.tsx';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, loadRequest, mustLoadRequest } from '#store/events.ts';
 import { createLink } from '#store/links.ts';
 import { listOrders } from '#store/orders.ts';
 
@@ -27,10 +29,8 @@ export async function notify(
   requestId: string,
 ): Promise<{ keepOpenUntil: string }> {
   const { table, clock } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
-  if (!happened(request.events, 'FinalNoticeSent') && !happened(request.events, 'FinalNoticeUndeliverable'))
-    await sendFinal(house, mailer, request);
+  const request = await mustLoadRequest(table, requestId);
+  if (!isAnswered(request)) await sendFinal(house, mailer, request);
   await answerJoined(house, mailer, requestId);
   const after = (await loadRequest(table, requestId)) ?? request;
   const isNeeded = happened(after.events, 'PackageAssembled') !== undefined || hasUnpostedLetter(after);
@@ -56,7 +56,6 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
     seconds: linkSeconds,
     now: clock.now(),
   });
-  const path = request.received.language === 'es' ? '/es' : '';
   const sent = await deliverNotice(house, mailer, {
     request,
     notice: 'final',
@@ -66,9 +65,9 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         profile,
         request,
         orders,
-        receiptUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}/receipt`,
-        statusUrl: `${config.PUBLIC_URL}${path}/links/${token}`,
-        appealUrl: `${config.PUBLIC_URL}${path}/request/appeal?of=${requestId}`,
+        receiptUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/requests/${requestId}/receipt`)}`,
+        statusUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/links/${token}`)}`,
+        appealUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/request/appeal?of=${requestId}`)}`,
         copy: {
           until: receivedOn(openUntil(request, clock.now()), profile.timeZone),
           from: consumer?.draft.from ?? null,
@@ -77,10 +76,5 @@ async function sendFinal(house: House, mailer: Mailer, request: PrivacyRequest):
         mayRepeat,
       }),
   });
-  await advance(table, requestId, ({ events }) => {
-    if (happened(events, 'FinalNoticeSent') || happened(events, 'FinalNoticeUndeliverable')) return [];
-    return sent.state === 'sent'
-      ? [{ type: 'FinalNoticeSent', at: clock.now(), messageId: sent.messageId }]
-      : [{ type: 'FinalNoticeUndeliverable', at: clock.now(), why: sent.messageId }];
-  });
+  await advance(table, requestId, (now) => (isAnswered(now) ? [] : [finalNoticeEvent(sent, clock.now())]));
 }

@@ -7,14 +7,13 @@ import type { RecipientKind } from '#domain/vocabulary.ts';
 import { consumerOf } from '#functions/acts/match.ts';
 import { recipientsConcerned } from '#functions/acts/recipients-concerned.ts';
 import type { House } from '#functions/wiring.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, mustLoadRequest } from '#store/events.ts';
 import { planPage } from '#store/orders.ts';
 
 /** Freezes who must be told, page by page; from now on the set does not change. */
 export async function plan(house: House, requestId: string): Promise<{ coolingOffUntil: string }> {
   const { table, clock, profile, config } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
+  const request = await mustLoadRequest(table, requestId);
   const frozen = happened(request.events, 'RecipientSetFrozen');
   if (frozen) return { coolingOffUntil: frozen.coolingOffUntil };
   const consumer = await consumerOf(house, requestId);

@@ -9,8 +9,9 @@ import { verificationVerdict } from '#domain/verdicts.ts';
 import { addressGiven, consumerOf } from '#functions/acts/match.ts';
 import { sendNotice } from '#functions/acts/send-notice.ts';
 import type { House } from '#functions/wiring.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { verificationReminder } from '#pages/mail/notices.tsx';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, mustLoadRequest } from '#store/events.ts';
 
 const day = 24 * 3600;
 
@@ -21,8 +22,7 @@ export async function remindToVerify(
   requestId: string,
 ): Promise<{ verdict: 'verified' | 'failed' | 'withdrawn' | 'merged' | 'waiting'; verifySeconds: number }> {
   const { table, profile, clock, config } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
+  const request = await mustLoadRequest(table, requestId);
   const { remindAfterDays, closeAfterDays } = profile.verification;
   const verifySeconds = Math.max(1, (closeAfterDays - remindAfterDays) * day);
   const settled = verificationVerdict(request);
@@ -37,7 +37,6 @@ export async function remindToVerify(
   }
   const consumer = await consumerOf(house, requestId);
   const to = consumer && addressGiven(consumer.draft);
-  const path = request.received.language === 'es' ? '/es' : '';
   if (to && !happened(request.events, 'VerificationReminded')) {
     await sendNotice(house, mailer, {
       requestId,
@@ -47,7 +46,7 @@ export async function remindToVerify(
         verificationReminder({
           profile,
           request,
-          codeUrl: `${config.PUBLIC_URL}${path}/requests/${requestId}`,
+          codeUrl: `${config.PUBLIC_URL}${pathIn(request.received.language, `/requests/${requestId}`)}`,
         }),
     });
     await advance(table, requestId, ({ events }) =>

@@ -5,7 +5,7 @@ import type { Recipient } from '#domain/recipient.ts';
 import { happened } from '#domain/request.ts';
 import { tellRecipients } from '#functions/acts/tell-recipients.ts';
 import type { House } from '#functions/wiring.ts';
-import { advance, loadRequest } from '#store/events.ts';
+import { advance, mustLoadRequest } from '#store/events.ts';
 import { appendOrderEvent, countAnswer, listOrders } from '#store/orders.ts';
 
 /**
@@ -18,8 +18,7 @@ export async function remind(
   requestId: string,
 ): Promise<{ verdict: 'sent' | 'answered'; gatherSeconds: number }> {
   const { table, clock, profile, config } = house;
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
+  const request = await mustLoadRequest(table, requestId);
   const orders = await listOrders(table, requestId);
   const open = orders.filter(({ events }) => !isFinished(foldOrder(events)));
   // A crash may have come between an answer and its counting.

@@ -5,7 +5,7 @@ import { missingOf } from '#domain/needs-met.ts';
 import { lawOrCourtesy } from '#domain/pinned-law.ts';
 import type { Mailer, OwnRecords } from '#domain/ports.ts';
 import { bundleOf, type Follows, happened, type RequestDraft, type RequestEvent } from '#domain/request.ts';
-import { verificationVerdict } from '#domain/verdicts.ts';
+import { isInboxProven, verificationVerdict } from '#domain/verdicts.ts';
 import { isInboxOnFile, matchRecords, verifiedIdentifiers } from '#domain/verification.ts';
 import { needFacts, type VerificationNeed, verificationNeed } from '#domain/verification-needs.ts';
 import { consumerOf, type MatchOnFile } from '#functions/acts/match.ts';
@@ -14,7 +14,7 @@ import { settleVerification } from '#functions/acts/settle-verification.ts';
 import { tellWhatIsNeeded } from '#functions/acts/tell-what-is-needed.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { readLogin } from '#keys/login-token.ts';
-import { advance, loadRequest, type RequestLog } from '#store/events.ts';
+import { advance, loadRequest, mustLoadRequest, type RequestLog } from '#store/events.ts';
 import { sealField } from '#store/sealed.ts';
 import { rememberOnce } from '#store/seen.ts';
 import { keepToken } from '#store/waiting.ts';
@@ -36,8 +36,7 @@ export async function verify(
 ): Promise<void> {
   const { table } = house;
   await keepToken(table, requestId, { step: 'verify', token: taskToken });
-  const request = await loadRequest(table, requestId);
-  if (!request) throw new Error(`There is no request ${requestId}`);
+  const request = await mustLoadRequest(table, requestId);
   if (!verificationVerdict(request) && !happened(request.events, 'VerificationStarted'))
     await start({ house, ownRecords }, request);
   await takeCodeOfBundle(house, requestId);
@@ -181,12 +180,9 @@ async function takeCodeOfBundle({ table, clock }: House, requestId: string): Pro
   const holderId = request && codeHolderOf(request);
   if (!request || !holderId || holderId === requestId) return;
   const holder = await loadRequest(table, holderId);
-  const shown = holder?.events.find(
-    (event) => event.type === 'IdentifierVerified' && event.identifier === 'email' && event.by === 'code',
-  );
-  if (!shown) return;
-  await advance(table, requestId, ({ events }): RequestEvent[] =>
-    events.some((event) => event.type === 'IdentifierVerified' && event.by === 'code')
+  if (!holder || !isInboxProven(holder)) return;
+  await advance(table, requestId, (mine): RequestEvent[] =>
+    isInboxProven(mine)
       ? []
       : [{ type: 'IdentifierVerified', at: clock.now(), identifier: 'email', by: 'code' }],
   );

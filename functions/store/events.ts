@@ -105,6 +105,13 @@ export async function appendEvents(
   return after;
 }
 
+/** A request that must be there. @throws {Error} when there is none */
+export async function mustLoadRequest(table: Table, requestId: string): Promise<RequestLog> {
+  const request = await loadRequest(table, requestId);
+  if (!request) throw new Error(`There is no request ${requestId}`);
+  return request;
+}
+
 /**
  * Reads, lets `decide` say what happened, appends; reads and asks again when somebody else wrote first.
  * `decide` answers [] when there is nothing (left) to write.
@@ -115,8 +122,7 @@ export async function advance(
   decide: (request: RequestLog) => readonly RequestEvent[] | Promise<readonly RequestEvent[]>,
 ): Promise<RequestLog> {
   for (let tries = 0; tries < 8; tries++) {
-    const request = await loadRequest(table, requestId);
-    if (!request) throw new Error(`There is no request ${requestId}`);
+    const request = await mustLoadRequest(table, requestId);
     const events = await decide(request);
     if (events.length === 0) return request;
     try {

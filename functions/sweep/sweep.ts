@@ -1,6 +1,7 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import { foldOrder, isFinished } from '#domain/orders.ts';
 import { happened, isHeld } from '#domain/request.ts';
+import { isAnswered } from '#domain/verdicts.ts';
 import { wakeWhoWaits } from '#functions/acts/wake-who-waits.ts';
 import type { House, Workflow } from '#functions/wiring.ts';
 import { log } from '#platform/log.ts';
@@ -52,8 +53,7 @@ export async function sweep(
 
 /** Its workflow has ended and nobody must start it again: another request answers it, or a legal hold keeps its key. */
 function isResting({ events }: RequestLog): boolean {
-  const isAnswered = happened(events, 'FinalNoticeSent') ?? happened(events, 'FinalNoticeUndeliverable');
-  return happened(events, 'RequestMerged') !== undefined || (isAnswered !== undefined && isHeld({ events }));
+  return happened(events, 'RequestMerged') !== undefined || (isAnswered({ events }) && isHeld({ events }));
 }
 
 /** True when the workflow had to be started (again). */

@@ -1,9 +1,9 @@
 import type { Profile } from '#domain/profile.ts';
-import { Faults, type Filled, Group, SelectField, TextField, Tick } from './forms.tsx';
+import { Faults, type Filled } from './forms.tsx';
 import { ConsoleLayout, FormToken, Moment, renderPage, type StaffSession } from './layout.tsx';
 import { doubtWords, type MailRow, mailStateWords, References } from './mails.tsx';
-import { Correcting, PersonFields, residencesOf, residenceWords } from './request-fields.tsx';
-import { countOf, kindWords, visible } from './words.ts';
+import { AppealOf, Correcting, HomeAndLanguage, KindsAsked, PersonFields } from './request-fields.tsx';
+import { countOf, visible } from './words.ts';
 
 const messages = {
   opened: { text: 'The requests below are open, as received when the mail was.', tone: 'good' },
@@ -106,39 +106,15 @@ function Sorting({ page: { profile, staff, mail, of } }: { page: MailPage }) {
           It counts as received when the mail was. What the mail says goes along, sealed with the request.
         </p>
         <Faults of={of} />
-        <Group of={of} name="kinds" legend="What does it ask for?">
-          {profile.kinds.map((kind) => (
-            <Tick of={of} name={`kind_${kind}`} label={kindWords[kind]} />
-          ))}
-        </Group>
-        <SelectField
-          of={of}
-          name="residence"
-          label="Where does the consumer live?"
-          choices={residencesOf(profile)}
-          words={residenceWords}
-        />
-        <SelectField
-          of={of}
-          name="language"
-          label="Language of the answers"
-          choices={profile.languages}
-          words={{ en: 'English', es: 'Spanish' }}
-          preset="en"
-        />
+        <KindsAsked of={of} profile={profile} legend="What does it ask for?" />
+        <HomeAndLanguage of={of} profile={profile} />
         <PersonFields
           of={of}
           legend="What does it say of who it is about?"
           hint="The sender’s address and name count unless others stand here."
         />
         <Correcting of={of} />
-        <TextField
-          of={of}
-          name="appeal_of"
-          label="For an appeal: the reference of the request that was refused"
-          size={16}
-          most={20}
-        />
+        <AppealOf of={of} />
         <button type="submit">Open the request</button>
       </form>
       {mail.state === 'unsorted' ? (

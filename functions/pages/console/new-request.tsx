@@ -2,8 +2,8 @@ import type { Profile } from '#domain/profile.ts';
 import { agentAuthorities, requesterRoles } from '#domain/vocabulary.ts';
 import { Faults, type Filled, Group, SelectField, TextArea, TextField, Tick } from './forms.tsx';
 import { ConsoleLayout, FormToken, renderPage, type StaffSession } from './layout.tsx';
-import { Correcting, PersonFields, residencesOf, residenceWords } from './request-fields.tsx';
-import { dayWords, kindWords } from './words.ts';
+import { AppealOf, Correcting, HomeAndLanguage, KindsAsked, PersonFields } from './request-fields.tsx';
+import { dayWords } from './words.ts';
 
 export interface NewRequestPage {
   profile: Profile;
@@ -25,32 +25,14 @@ export function renderNewRequest({ profile, staff, of, today }: NewRequestPage):
         <FormToken staff={staff} />
         <input type="hidden" name="key" value={of.fields['key'] ?? ''} />
         <Faults of={of} />
-        <Group
+        <KindsAsked
           of={of}
-          name="kinds"
+          profile={profile}
           legend="What is asked for?"
           hint="Each becomes a request with its own date."
-        >
-          {profile.kinds.map((kind) => (
-            <Tick of={of} name={`kind_${kind}`} label={kindWords[kind]} />
-          ))}
-        </Group>
+        />
         <Receipt of={of} today={today} timeZone={profile.timeZone} />
-        <SelectField
-          of={of}
-          name="residence"
-          label="Where does the consumer live?"
-          choices={residencesOf(profile)}
-          words={residenceWords}
-        />
-        <SelectField
-          of={of}
-          name="language"
-          label="Language of the answers"
-          choices={profile.languages}
-          words={{ en: 'English', es: 'Spanish' }}
-          preset="en"
-        />
+        <HomeAndLanguage of={of} profile={profile} />
         <PersonFields
           of={of}
           legend="Who is it about?"
@@ -58,13 +40,7 @@ export function renderNewRequest({ profile, staff, of, today }: NewRequestPage):
         />
         <Asker of={of} />
         <Correcting of={of} />
-        <TextField
-          of={of}
-          name="appeal_of"
-          label="For an appeal: the reference of the request that was refused"
-          size={16}
-          most={20}
-        />
+        <AppealOf of={of} />
         <TextArea
           of={of}
           name="words"

@@ -1,7 +1,8 @@
 import { identifierTypes } from '#domain/identifier.ts';
+import type { Profile } from '#domain/profile.ts';
 import type { Residence } from '#domain/vocabulary.ts';
-import { type Filled, SelectField, TextField } from './forms.tsx';
-import { identifierWords } from './words.ts';
+import { type Filled, Group, SelectField, TextField, Tick } from './forms.tsx';
+import { identifierWords, kindWords } from './words.ts';
 
 /** Fields of every form by which staff enter a request. */
 
@@ -23,7 +24,7 @@ export const mostOf: Readonly<Record<string, number>> = {
 export const mostLong: Readonly<Record<string, number>> = { words: 4000, postal: 600 };
 
 export const capital = (text = '') => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-export const residenceWords: Record<Residence, string> = {
+const residenceWords: Record<Residence, string> = {
   CA: 'California',
   VA: 'Virginia',
   CO: 'Colorado',
@@ -39,9 +40,72 @@ const correctableWords = Object.fromEntries(
 ) as Record<(typeof correctable)[number], string>;
 
 /** Where the consumer may live; "elsewhere" is always an answer. */
-export const residencesOf = ({ residences }: { residences: readonly Residence[] }): Residence[] => [
+const residencesOf = ({ residences }: { residences: readonly Residence[] }): Residence[] => [
   ...new Set<Residence>([...residences, 'OTHER']),
 ];
+
+/** Which rights are asked for, of those the company serves. */
+export function KindsAsked({
+  of,
+  profile,
+  legend,
+  hint,
+}: {
+  of: Filled;
+  profile: Pick<Profile, 'kinds'>;
+  legend: string;
+  hint?: string;
+}) {
+  return (
+    <Group of={of} name="kinds" legend={legend} hint={hint}>
+      {profile.kinds.map((kind) => (
+        <Tick of={of} name={`kind_${kind}`} label={kindWords[kind]} />
+      ))}
+    </Group>
+  );
+}
+
+/** Where the consumer lives, and in which language they are answered. */
+export function HomeAndLanguage({
+  of,
+  profile,
+}: {
+  of: Filled;
+  profile: Pick<Profile, 'residences' | 'languages'>;
+}) {
+  return (
+    <>
+      <SelectField
+        of={of}
+        name="residence"
+        label="Where does the consumer live?"
+        choices={residencesOf(profile)}
+        words={residenceWords}
+      />
+      <SelectField
+        of={of}
+        name="language"
+        label="Language of the answers"
+        choices={profile.languages}
+        words={{ en: 'English', es: 'Spanish' }}
+        preset="en"
+      />
+    </>
+  );
+}
+
+/** Which refusal an appeal is against. */
+export function AppealOf({ of }: { of: Filled }) {
+  return (
+    <TextField
+      of={of}
+      name="appeal_of"
+      label="For an appeal: the reference of the request that was refused"
+      size={16}
+      most={20}
+    />
+  );
+}
 
 /** What is wrong, and what is right. */
 export function Correcting({ of }: { of: Filled }) {

@@ -1,6 +1,7 @@
 import { receivedOn } from '#domain/deadlines.ts';
 import type { Profile } from '#domain/profile.ts';
 import type { Instant, Language } from '#domain/vocabulary.ts';
+import { pathIn } from '#pages/layout.tsx';
 import { dayWords, fill, wordsFor } from '#pages/words/words.ts';
 import { composeMail } from './mail-body.tsx';
 import type { Composed } from './notice-frame.ts';
@@ -39,7 +40,7 @@ export function howToAskNotice({
       { text: inbound.clock },
       { heading: inbound.formHeading },
       { text: inbound.form },
-      { link: { label: inbound.button, url: `${publicUrl}${language === 'es' ? '/es' : '/'}` } },
+      { link: { label: inbound.button, url: `${publicUrl}${pathIn(language, '/')}` } },
       { heading: inbound.mailHeading },
       { text: inbound.mail },
       { list: examples },
